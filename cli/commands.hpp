@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <iosfwd>
+#include <string_view>
+#include <vector>
+
+#include "settings.hpp"
+
+namespace claimlint::cli {
+
+struct Command {
+  std::string_view name;
+  std::string_view arguments;
+  std::string_view summary;
+  int (*run)(const Settings& settings);  ///< returns the exit code
+};
+
+const std::vector<Command>& commands();
+
+/// Null where there is none of that name.
+const Command* find_command(std::string_view name);
+
+void write_help(std::ostream& out);
+void write_help(std::ostream& out, const Command& command);
+
+int run_audit(const Settings& settings);
+int run_eval(const Settings& settings);
+int run_explain(const Settings& settings);
+int run_lexicon(const Settings& settings);
+int run_rules(const Settings& settings);
+
+}  // namespace claimlint::cli

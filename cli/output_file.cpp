@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output_file.hpp"
+
+#include <iostream>
+#include <random>
+#include <stdexcept>
+#include <system_error>
+
+namespace claimlint::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Two runs with the same target must not write into one file.
+fs::path beside(const fs::path& target) {
+  std::random_device random;
+  return target.parent_path() /
+         ("." + target.filename().string() + "." + std::to_string(random()) + ".partial");
+}
+
+/// What a link leads to: renaming must not replace the link.
+fs::path resolved(const fs::path& path) {
+  std::error_code error;
+  const fs::path target = fs::weakly_canonical(path, error);
+  return error ? path : target;
+}
+
+}  // namespace
+
+OutputFile::OutputFile(const std::optional<std::string>& path) {
+  if (!path) return;
+  std::error_code error;
+  const fs::file_status status = fs::status(*path, error);
+  const bool replaceable = !fs::exists(status) || fs::is_regular_file(status);
+  target_ = replaceable ? resolved(*path) : fs::path(*path);
+  if (replaceable) temporary_ = beside(target_);
+  file_.open(replaceable ? temporary_ : target_, std::ios::binary);
+  if (!file_) throw std::runtime_error(*path + ": cannot be written");
+}
+
+OutputFile::~OutputFile() {
+  if (temporary_.empty()) return;
+  file_.close();
+  std::error_code ignored;  // nothing is left to tell it to
+  fs::remove(temporary_, ignored);
+}
+
+std::ostream& OutputFile::stream() {
+  return target_.empty() ? std::cout : static_cast<std::ostream&>(file_);
+}
+
+void OutputFile::commit() {
+  stream().flush();
+  if (!target_.empty()) file_.close();
+  if (!stream()) {
+    throw std::runtime_error((target_.empty() ? "standard output" : target_.string()) +
+                             ": cannot be written");
+  }
+  if (temporary_.empty()) return;
+  fs::rename(temporary_, target_);
+  temporary_.clear();
+}
+
+}  // namespace claimlint::cli

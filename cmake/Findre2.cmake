@@ -1,0 +1,16 @@
+# RE2 as re2::re2. Debian's package has no CMake configuration, only one for pkg-config.
+find_package(re2 CONFIG QUIET)
+if(NOT TARGET re2::re2)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(RE2 QUIET IMPORTED_TARGET re2)
+  if(TARGET PkgConfig::RE2)
+    add_library(re2::re2 INTERFACE IMPORTED)
+    target_link_libraries(re2::re2 INTERFACE PkgConfig::RE2)
+  endif()
+endif()
+
+include(FindPackageHandleStandardArgs)
+if(TARGET re2::re2)
+  set(re2_target re2::re2)
+endif()
+find_package_handle_standard_args(re2 REQUIRED_VARS re2_target)

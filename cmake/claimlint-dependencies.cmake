@@ -1,0 +1,12 @@
+# The libraries claimlint links. Included by the build, and by the installed package where the
+# archive is static and its consumers must link them too.
+include(CMakeFindDependencyMacro)
+list(APPEND CMAKE_MODULE_PATH "${CMAKE_CURRENT_LIST_DIR}")
+
+find_dependency(ICU COMPONENTS uc i18n)
+find_dependency(OpenSSL COMPONENTS Crypto)
+find_dependency(Threads)
+find_dependency(TBB CONFIG)
+find_dependency(tomlplusplus CONFIG)
+find_dependency(cld2)
+find_dependency(re2)

@@ -1,0 +1,62 @@
+# Install rules, and what find_package(claimlint) and pkg-config need.
+include(CMakePackageConfigHelpers)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/claimlint)
+
+install(
+  TARGETS claimlint
+  EXPORT claimlint-targets
+  COMPONENT development
+  FILE_SET HEADERS
+  LIBRARY COMPONENT runtime NAMELINK_COMPONENT development)
+install(
+  EXPORT claimlint-targets
+  NAMESPACE claimlint::
+  DESTINATION ${package_dir}
+  COMPONENT development)
+if(CLAIMLINT_CLI)
+  install(TARGETS claimlint-cli COMPONENT tool)
+endif()
+
+configure_package_config_file(
+  cmake/claimlint-config.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/claimlint-config.cmake
+  INSTALL_DESTINATION ${package_dir} NO_SET_AND_CHECK_MACRO)
+# Before 1.0 a minor version may break.
+write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/claimlint-config-version.cmake
+                                 COMPATIBILITY SameMinorVersion)
+install(
+  FILES ${CMAKE_CURRENT_BINARY_DIR}/claimlint-config.cmake
+        ${CMAKE_CURRENT_BINARY_DIR}/claimlint-config-version.cmake
+        cmake/claimlint-dependencies.cmake cmake/Findre2.cmake cmake/Findcld2.cmake
+  DESTINATION ${package_dir}
+  COMPONENT development)
+
+# The prefix is relative to the file, so that an installed tree can be moved.
+file(RELATIVE_PATH CLAIMLINT_PC_PREFIX
+     ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+set(CLAIMLINT_PC_PRIVATE "icu-uc icu-i18n re2 tomlplusplus libcrypto tbb")
+if(BUILD_SHARED_LIBS)
+  set(CLAIMLINT_PC_REQUIRES "Requires.private: ${CLAIMLINT_PC_PRIVATE}")
+  set(CLAIMLINT_PC_LIBS "")
+  set(CLAIMLINT_PC_CFLAGS "")
+else()
+  set(CLAIMLINT_PC_REQUIRES "Requires: ${CLAIMLINT_PC_PRIVATE}")
+  set(CLAIMLINT_PC_LIBS " -lcld2 -pthread")
+  set(CLAIMLINT_PC_CFLAGS " -DCLAIMLINT_STATIC_DEFINE")
+endif()
+configure_file(cmake/claimlint.pc.in ${CMAKE_CURRENT_BINARY_DIR}/claimlint.pc @ONLY)
+install(
+  FILES ${CMAKE_CURRENT_BINARY_DIR}/claimlint.pc
+  DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
+  COMPONENT development)
+
+install(
+  DIRECTORY lexicons/
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/claimlint/lexicons
+  COMPONENT development
+  FILES_MATCHING
+  PATTERN "*.toml")
+install(
+  FILES docs/report.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/claimlint
+  COMPONENT development)

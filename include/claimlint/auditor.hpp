@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claimlint/export.hpp"
+#include "claimlint/lexicons.hpp"
+#include "claimlint/report.hpp"
+
+namespace claimlint {
+
+struct AuditOptions {
+  /// Jurisdictions whose rules and lists count: us, uk, au, eu. Empty means all.
+  std::vector<std::string> jurisdictions;
+  /// Keep candidates that were vetoed in the report, each with its reason.
+  bool with_vetoed = false;
+  /// Skip language detection and take every document to be in this language ("en").
+  std::optional<std::string> assume_language;
+};
+
+/// What the caller knows of a document. `path` is copied to the report and its extension helps to
+/// choose the input format; nothing is opened.
+struct Source {
+  std::string path;
+  Origin origin;
+  std::optional<std::string> format;  ///< force an input format by name
+};
+
+/// Audits documents.
+///
+///     claimlint::Auditor auditor(claimlint::Lexicons::builtin());
+///     claimlint::Report report = auditor.audit("This cures arthritis.", {.path = "a.txt"});
+///
+/// Immutable: one instance serves any number of threads. Content is never an exception; what could
+/// not be audited says so in Report::status and Report::reasons. Throws std::invalid_argument for a
+/// jurisdiction no lexicon knows, or a format name that does not exist.
+class CLAIMLINT_EXPORT Auditor {
+ public:
+  explicit Auditor(Lexicons lexicons, AuditOptions options = {});
+
+  /// Audits one document given as its bytes, which need to live only for the call.
+  [[nodiscard]] Report audit(std::string_view bytes, const Source& source = {}) const;
+
+  [[nodiscard]] const Lexicons& lexicons() const { return lexicons_; }
+  [[nodiscard]] Tool tool() const;
+
+ private:
+  Lexicons lexicons_;
+  AuditOptions options_;
+};
+
+/// The report of a document whose bytes could not be had: not audited, for `reason`.
+CLAIMLINT_EXPORT Report unread_report(const Source& source, std::string reason,
+                                      std::string message);
+
+}  // namespace claimlint

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/text.hpp"
+
+namespace claimlint::input {
+
+/// What reading a source gave: a text to audit, or the reasons why there is none.
+struct Reading {
+  text::Text text;
+  std::string format;
+  std::string encoding;
+  std::string language = "und";
+  Status status = Status::audited;
+  std::vector<std::string> reasons;  ///< binary, format, language, no_text, decode
+  std::vector<Note> notes;           ///< spans are of the source bytes
+};
+
+/// Fills the blocks of a decoded text. One function for each input format.
+using BlockReader = void (*)(text::Text& text);
+
+/// Reads bytes in the format named, or in the one that content and the path's extension tell.
+/// Total: what cannot be read says so. `format` must be the name of an input format.
+/// `assume_language` replaces detection.
+Reading read(std::string_view bytes, std::string_view path,
+             const std::optional<std::string>& format,
+             const std::optional<std::string>& assume_language);
+
+/// The input formats' readers (see formats in all.cpp).
+void read_plain_text(text::Text& text);
+
+/// ISO 639-1 code of the language most of the text is in; "und" where it is too short to tell.
+std::string detect_language(std::string_view utf8);
+
+}  // namespace claimlint::input

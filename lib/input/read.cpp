@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "input.hpp"
+#include "readers.hpp"
+#include "signature.hpp"
+#include "text/decode.hpp"
+
+namespace claimlint::input {
+namespace {
+
+constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
+constexpr std::size_t kMaxDecodeNotes = 10;
+
+// More than this is no damaged text but something else.
+constexpr std::size_t kReplacedShare = 10;  // one in that many characters
+constexpr std::size_t kControlShare = 200;  // one in that many bytes
+constexpr std::size_t kFewControls = 3;     // so many are stray in any text
+
+Reading refuse(Reading reading, std::string reason, std::string message) {
+  reading.status = Status::not_audited;
+  reading.notes.push_back({"input." + reason, std::move(message), std::nullopt});
+  reading.reasons.push_back(std::move(reason));
+  return reading;
+}
+
+bool is_control(char byte) {
+  return (byte >= 0 && byte < ' ' &&
+          std::string_view("\t\n\r\f\v").find(byte) == std::string_view::npos) ||
+         byte == 0x7F;
+}
+
+/// Whether the text holds anything but white space and control characters.
+bool holds_text(std::string_view utf8) {
+  // NO-BREAK SPACE, EN QUAD..., LINE SEPARATOR..., IDEOGRAPHIC SPACE and ZERO WIDTH NO-BREAK SPACE.
+  constexpr std::string_view kWideBlanks[] = {"\xC2\xA0", "\xE2\x80", "\xE3\x80\x80",
+                                              "\xEF\xBB\xBF"};
+  for (std::size_t i = 0; i < utf8.size();) {
+    const std::string_view rest = utf8.substr(i);
+    const auto* const blank =
+        std::find_if(std::begin(kWideBlanks), std::end(kWideBlanks),
+                     [rest](std::string_view each) { return rest.starts_with(each); });
+    if (blank != std::end(kWideBlanks)) {
+      i += *blank == "\xE2\x80" ? 3 : blank->size();
+    } else if (rest.front() == ' ' || is_control(rest.front()) ||
+               (rest.front() >= '\t' && rest.front() <= '\r')) {
+      ++i;
+    } else {
+      return true;
+    }
+  }
+  return false;
+}
+
+void note_replaced(Reading& reading, const std::vector<Span>& replaced) {
+  if (replaced.empty()) return;
+  reading.status = Status::partial;
+  reading.reasons.emplace_back("decode");
+  for (std::size_t i = 0; i < std::min(replaced.size(), kMaxDecodeNotes); ++i) {
+    reading.notes.push_back(
+        {"decode.ill_formed", "bytes that are no " + reading.encoding, replaced[i]});
+  }
+  reading.notes.push_back({"decode.ill_formed",
+                           std::to_string(replaced.size()) + " ill-formed sequences in all",
+                           std::nullopt});
+}
+
+/// Why decoded bytes are no text after all; empty where they are.
+std::string binary_because(const text::Decoded& decoded, std::size_t controls) {
+  const bool many = controls > kFewControls || controls * kReplacedShare > decoded.utf8.size();
+  if (many && controls * kControlShare > decoded.utf8.size()) {
+    return std::to_string(controls) + " control characters: this is no text, or text in an " +
+           "encoding without its byte order mark";
+  }
+  if (decoded.replaced.size() * kReplacedShare > text::count_code_points(decoded.utf8)) {
+    return std::to_string(decoded.replaced.size()) + " ill-formed sequences: this is no " +
+           decoded.encoding;
+  }
+  return {};
+}
+
+void read_language(Reading& reading, const std::optional<std::string>& assume_language) {
+  reading.language = assume_language ? *assume_language : detect_language(reading.text.clean);
+}
+
+Reading read_decoded(Reading reading, text::Decoded decoded, const Format& format,
+                     const std::optional<std::string>& assume_language) {
+  reading.encoding = decoded.encoding;
+  const auto controls =
+      static_cast<std::size_t>(std::count_if(decoded.utf8.begin(), decoded.utf8.end(), is_control));
+  std::string binary = binary_because(decoded, controls);
+  const bool has_text = holds_text(decoded.utf8);
+  reading.text.clean = std::move(decoded.utf8);
+  reading.text.to_source = std::move(decoded.to_source);
+  if (!binary.empty()) return refuse(std::move(reading), "binary", std::move(binary));
+  if (!has_text) return refuse(std::move(reading), "no_text", "there is no text");
+
+  note_replaced(reading, decoded.replaced);
+  if (controls > 0) {
+    reading.notes.push_back({"text.control_characters",
+                             std::to_string(controls) + " control characters read as blanks",
+                             std::nullopt});
+  }
+  read_language(reading, assume_language);
+  if (reading.language != "en" && reading.language != "und") {
+    std::string message = "the text is not English but '" + reading.language + "'";
+    return refuse(std::move(reading), "language", std::move(message));
+  }
+  format.reader(reading.text);
+  return reading;
+}
+
+}  // namespace
+
+Reading read(std::string_view bytes, std::string_view path,
+             const std::optional<std::string>& format,
+             const std::optional<std::string>& assume_language) {
+  const Format* const forced = format ? find_format(*format) : nullptr;
+  const Format& reader = forced != nullptr ? *forced : format_by_extension(path);
+  Reading reading;
+  reading.format = reader.row.name;
+  if (bytes.size() > kMaxBytes) {
+    return refuse(std::move(reading), "budget", "the document is larger than 1 GiB");
+  }
+  const Signature* const signature = forced == nullptr ? find_signature(bytes) : nullptr;
+  if (signature != nullptr) {
+    std::string message = "this looks like " + std::string(signature->name);
+    return refuse(std::move(reading), std::string(signature->reason), std::move(message));
+  }
+  return read_decoded(std::move(reading), text::decode(bytes), reader, assume_language);
+}
+
+}  // namespace claimlint::input

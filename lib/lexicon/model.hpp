@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claimlint/lexicons.hpp"
+#include "claimlint/report.hpp"
+
+/// What the lexicon files say, as plain values: the form that is parsed, layered, checked,
+/// serialised and then compiled. docs/lexicons.md describes the files.
+namespace claimlint::lexicon {
+
+struct Location {
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// A place in the file that an entry's Location names.
+struct Position {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// [[type]]: a claim type.
+struct ClaimType {
+  std::string id;
+  std::string name;
+  std::string meaning;
+  std::string not_a_claim;
+  Severity severity = Severity::medium;
+  bool keeps_severity = false;       ///< hedge, voice and stance take nothing off
+  Target target = Target::wellness;  ///< where the frame names no condition
+  std::vector<std::string> basis;
+  std::string instead;
+  Location where;
+};
+
+/// Where a role must stand, seen from the trigger.
+enum class Side : std::uint8_t { near, before, after };
+
+/// One demand of a rule: one of `any_of` within `tokens` words of the trigger on that side, or in
+/// the whole sentence, or in the heading above.
+struct RoleDemand {
+  enum class Reach : std::uint8_t { tokens, sentence, heading };
+  Side side = Side::near;
+  std::vector<std::string> any_of;  ///< mention kinds and cue classes
+  Reach reach = Reach::tokens;
+  std::uint32_t tokens = 0;
+};
+
+/// [[rule]].
+struct Rule {
+  std::string id;
+  std::string type;
+  std::string pattern;  ///< one regular expression over folded text; `terms` end up here too
+  Position pattern_at;
+  std::vector<RoleDemand> demands;
+  std::vector<std::string> unless;   ///< expressions; a hit that overlaps the trigger stops it
+  std::vector<Position> unless_at;   ///< one for each of `unless`
+  std::vector<BlockKind> in;         ///< empty: every kind
+  std::optional<std::string> shape;  ///< "upper" or "capital": what the trigger must be written in
+  std::optional<Voice> voice;        ///< only this voice
+  bool spreads = false;    ///< in a heading or before a list: each list item below makes the claim
+  bool questions = false;  ///< a question makes the claim as well (it presupposes it)
+  std::optional<Severity> severity;  ///< else the type's
+  std::string message;
+  std::optional<std::vector<std::string>> basis;  ///< else the type's
+  std::string instead;                            ///< else the type's
+  std::vector<std::string> want;
+  std::vector<std::string> absent;
+  std::vector<std::string> jurisdictions;  ///< empty: all
+  std::string since;
+  std::vector<std::string> replaces;
+  Location where;
+};
+
+/// [[concept]]: something mentioned by name. The part of the id before the first dot is the kind:
+/// anatomy, condition, treatment, provider, citation, or `ordinary` (a phrase in which a term means
+/// something else; it wins by length and is dropped).
+struct Concept {
+  std::string id;
+  std::string name;
+  std::vector<std::string> terms;  ///< the name among them
+  std::vector<std::string> upper;  ///< terms that count only in capitals: "SCM"
+  std::vector<std::string> xref;
+  bool joins = false;            ///< a condition that makes one with the anatomy before it: "pain"
+  std::optional<Target> target;  ///< conditions: disease or symptom (symptom if not said)
+  std::vector<std::string> vulnerable;
+  Location where;
+};
+
+enum class CueScope : std::uint8_t { none, forward, backward, both, sentence };
+
+/// [[cue]]: words of one class. Classes that the context stage knows are listed in
+/// context/context.hpp; any other class is there for rules to ask for.
+struct Cue {
+  std::string id;
+  std::string cue_class;
+  std::string pattern;  ///< one regular expression; `terms` and `verbs` end up here too
+  Position pattern_at;
+  CueScope scope = CueScope::none;
+  std::uint32_t reach = 0;  ///< words at most; 0: to the end of the clause
+  Location where;
+};
+
+/// [[unit]]: what a number may count.
+struct Unit {
+  std::string id;         ///< "mm"
+  std::string canonical;  ///< the unit values are given in
+  double factor = 1;      ///< from this unit to the canonical one
+  std::vector<std::string> terms;
+  Location where;
+};
+
+/// [[evidence]]: what a source found for a treatment and a condition.
+struct Evidence {
+  std::vector<std::string> treatment;  ///< names, folded; the first is the row's own
+  std::vector<std::string> condition;
+  std::string verdict;    ///< supported, limited, insufficient, no_benefit, harmful
+  std::string certainty;  ///< high, moderate, low, very_low, none
+  std::string kind;
+  std::string title;
+  std::string organisation;
+  std::optional<std::uint32_t> year;
+  std::optional<std::string> id;
+  std::optional<std::string> url;
+  std::string population;
+  Location where;
+};
+
+struct Model {
+  std::vector<ClaimType> types;
+  std::vector<Rule> rules;
+  std::vector<Concept> concepts;
+  std::vector<Cue> cues;
+  std::vector<Unit> units;
+  std::vector<Evidence> evidence;
+  std::vector<Provision> provisions;
+  std::vector<std::string> abbreviations;  ///< folded, with full stops
+  std::vector<std::string> words;          ///< folded ordinary words
+  std::optional<ScoreWeights> scoring;     ///< [scoring], see docs/scoring.md
+  std::string sha256;                      ///< of the files it was parsed from
+};
+
+}  // namespace claimlint::lexicon

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/text.hpp"
+
+namespace claimlint::lexicon {
+
+/// A set of regular expressions over folded text, found with their places. Expressions are RE2's
+/// syntax; a blank in one matches any run of blanks and line ends. A hit counts only where both
+/// its ends are token edges. Immutable and safe for concurrent use.
+class Patterns {
+ public:
+  struct Hit {
+    std::uint32_t pattern = 0;  ///< index into the expressions given
+    Span folded;
+    friend auto operator<=>(const Hit&, const Hit&) = default;
+  };
+
+  /// Every expression must have passed `problem_with`.
+  explicit Patterns(const std::vector<std::string>& expressions);
+  Patterns(Patterns&&) noexcept;
+  Patterns& operator=(Patterns&&) noexcept;
+  ~Patterns();
+
+  /// All hits in `within`, ordered by place, then pattern; the hits of one pattern do not overlap.
+  [[nodiscard]] std::vector<Hit> find(const text::Document& document, Span within) const;
+
+  /// Why RE2 refuses an expression; empty where it does not.
+  static std::string problem_with(const std::string& expression);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+std::string re2_version();
+
+}  // namespace claimlint::lexicon

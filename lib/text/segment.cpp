@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "sentences.hpp"
+#include "text.hpp"
+#include "tokens.hpp"
+
+namespace claimlint::text {
+namespace {
+
+/// UAX #29 reads two sentences that extraction has glued ("be.Interestingly") as one word.
+class TokenCutter {
+ public:
+  explicit TokenCutter(const Document& document) : document_(document) {}
+
+  std::vector<Token> cut() {
+    for (const Token& token : document_.tokens) cut_one(token);
+    return std::move(tokens_);
+  }
+
+ private:
+  void cut_one(const Token& token) {
+    const auto& sentences = document_.sentences;
+    Span rest{token.begin, token.end};
+    for (; sentence_ < sentences.size(); ++sentence_) {
+      const std::size_t end = sentences[sentence_].folded.end;
+      if (end >= rest.end) break;
+      if (end > rest.begin) put({rest.begin, end}, token.joined);
+      rest.begin = std::max(rest.begin, end);
+    }
+    if (rest.begin == token.begin) {
+      tokens_.push_back(token);
+    } else {
+      put(rest, false);
+    }
+  }
+
+  void put(Span span, bool joined) {
+    constexpr std::string_view kPunctuation = ".'\"_:!?-)";
+    while (!span.empty() &&
+           kPunctuation.find(document_.folded.text[span.end - 1]) != std::string_view::npos) {
+      --span.end;
+    }
+    if (span.empty()) return;
+    tokens_.push_back(make_token(document_.folded, document_.text.clean, span));
+    tokens_.back().joined = joined;
+  }
+
+  const Document& document_;
+  std::vector<Token> tokens_;
+  std::size_t sentence_ = 0;
+};
+
+void find_sentences(Document& document, std::span<const std::string> abbreviations) {
+  const Abbreviations known(abbreviations);
+  for (std::size_t i = 0; i < document.text.blocks.size(); ++i) {
+    const Span block = document.folded.to_clean.to_derived(document.text.blocks[i].clean);
+    for (const Span span : split_sentences(document.folded, document.text.clean, block, known)) {
+      document.sentences.push_back({span, {}, static_cast<std::uint32_t>(i)});
+    }
+  }
+}
+
+void number_tokens(Document& document) {
+  std::uint32_t token = 0;
+  auto& tokens = document.tokens;
+  for (SentenceRange& sentence : document.sentences) {
+    while (token < tokens.size() && tokens[token].begin < sentence.folded.begin) ++token;
+    sentence.tokens.first = token;
+    while (token < tokens.size() && tokens[token].begin < sentence.folded.end) ++token;
+    sentence.tokens.last = token;
+    // No term reaches over the end of a sentence.
+    if (!sentence.tokens.empty()) tokens[sentence.tokens.first].joined = false;
+  }
+}
+
+}  // namespace
+
+Document segment(Text text, std::span<const std::string> abbreviations) {
+  Document document;
+  document.text = std::move(text);
+  document.folded = fold(document.text.clean);
+  document.tokens = split_tokens(document.folded, document.text.clean);
+  find_sentences(document, abbreviations);
+  document.tokens = TokenCutter(document).cut();
+  number_tokens(document);
+  return document;
+}
+
+}  // namespace claimlint::text

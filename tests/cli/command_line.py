@@ -1,0 +1,333 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Runs the command line and checks what it writes, where, and with which exit code.
+
+usage: command_line.py CLAIMLINT SOURCE_DIR"""
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOOL = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 2 else None
+SOURCE = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
+
+CLAIM = "Our adjustment cures migraines.\n"
+CLEAN = "The clinic is open from nine to five, and the bus stops at the door.\n"
+GERMAN = ("Unsere Praxis ist von neun bis fünf Uhr geöffnet. Wir freuen uns auf Ihren Besuch, und "
+          "der Bus hält direkt vor der Tür. Bitte bringen Sie Ihre Unterlagen mit.\n")
+SUBCOMMANDS = ("audit", "eval", "explain", "lexicon", "rules")
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def run_tool(self, *arguments):
+        return subprocess.run([TOOL, *arguments], capture_output=True, text=True, cwd=self.folder,
+                              encoding="utf-8", check=False)
+
+    def write(self, name, text):
+        path = os.path.join(self.folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(text if isinstance(text, bytes) else text.encode())
+        return name
+
+    def documents(self, output):
+        lines = [json.loads(line) for line in output.splitlines()]
+        self.assertEqual(lines[-1]["kind"], "summary")
+        return lines[:-1]
+
+    # --- help and usage
+
+    def test_help_names_every_command_and_leaves_stderr_empty(self):
+        for arguments in (["help"], ["--help"]):
+            run = self.run_tool(*arguments)
+            self.assertEqual((run.returncode, run.stderr), (0, ""))
+            for name in SUBCOMMANDS:
+                self.assertIn(f"\n  {name} ", run.stdout)
+
+    def test_help_of_a_command_is_the_same_by_word_and_by_flag(self):
+        for name in SUBCOMMANDS:
+            by_word, by_flag = self.run_tool("help", name), self.run_tool(name, "--help")
+            self.assertEqual(by_word.returncode, 0)
+            self.assertIn(f"usage: claimlint {name}", by_word.stdout)
+            self.assertEqual(by_word.stdout, by_flag.stdout)
+
+    def test_help_of_audit_lists_every_format(self):
+        text = self.run_tool("help", "audit").stdout
+        goldens = glob.glob(os.path.join(SOURCE, "tests", "golden", "report.*"))
+        self.assertTrue(goldens)
+        for golden in goldens:
+            self.assertIn(os.path.basename(golden).removeprefix("report."), text)
+
+    def test_version_names_the_engines(self):
+        run = self.run_tool("--version")
+        self.assertEqual(run.returncode, 0)
+        self.assertRegex(run.stdout, r"^claimlint \d+\.\d+\.\d+\n")
+        for word in ("lexicons", "ICU", "Unicode", "RE2"):
+            self.assertIn(word, run.stdout)
+
+    def test_what_cannot_be_understood_exits_with_2(self):
+        self.write("a.txt", CLEAN)
+        for arguments in ([], ["nonsense"], ["audit"], ["audit", "--nonsense", "a.txt"],
+                          ["audit", "--format", "nonsense", "a.txt"],
+                          ["audit", "--form", "json", "a.txt"],
+                          ["audit", "--jobs", "-1", "a.txt"], ["audit", "--jobs", "two", "a.txt"],
+                          ["audit", "--jurisdiction", "mars", "a.txt"],
+                          ["audit", "--jurisdiction", "us,,uk", "a.txt"],
+                          ["audit", "--fail-on", "none", "a.txt"], ["audit", "--format"],
+                          ["rules", "no.such.rule"], ["explain"], ["explain", "--text", "x", "a.txt"],
+                          ["explain", "--rule", "no.such.rule", "a.txt"],
+                          ["lexicon"], ["lexicon", "polish"], ["eval"], ["eval", "nowhere"],
+                          ["audit", "--output", "no/such/folder/x", "a.txt"]):
+            run = self.run_tool(*arguments)
+            self.assertEqual(run.returncode, 2, arguments)
+            self.assertEqual(run.stdout, "", arguments)
+            self.assertIn("claimlint: ", run.stderr, arguments)
+
+    def test_a_wrong_choice_is_answered_with_the_choices(self):
+        run = self.run_tool("audit", "--fail-on", "none", "a.txt")
+        self.assertIn("low, medium, high, never", run.stderr)
+
+    # --- exit codes of audit
+
+    def test_clean_documents_exit_with_0(self):
+        self.write("a.txt", CLEAN)
+        self.assertEqual(self.run_tool("audit", "a.txt", "--assume-language", "en").returncode, 0)
+
+    def test_claims_exit_with_1_from_the_severity_asked_for(self):
+        self.write("a.txt", CLAIM)
+        base = ["audit", "a.txt", "--assume-language", "en"]
+        self.assertEqual(self.run_tool(*base).returncode, 1)
+        self.assertEqual(self.run_tool(*base, "--fail-on", "low").returncode, 1)
+        self.assertEqual(self.run_tool(*base, "--fail-on", "never").returncode, 0)
+
+    def test_what_was_not_audited_exits_with_3_even_beside_claims(self):
+        self.write("claim.txt", CLAIM)
+        base = ["audit", "claim.txt", "missing.txt", "--assume-language", "en"]
+        run = self.run_tool(*base)
+        self.assertEqual(run.returncode, 3)
+        self.assertIn("missing.txt: not audited: unreadable (no such file or directory)", run.stderr)
+        self.assertEqual(self.run_tool(*base, "--allow-incomplete").returncode, 1)
+
+    def test_another_language_and_bytes_that_are_no_text_are_not_passed_off_as_clean(self):
+        self.write("german.txt", GERMAN)
+        self.write("binary.txt", bytes(range(256)) * 16)
+        run = self.run_tool("audit", "german.txt", "binary.txt", "--format", "jsonl")
+        self.assertEqual(run.returncode, 3)
+        for document in self.documents(run.stdout):
+            self.assertEqual(document["status"], "not_audited", document["path"])
+            self.assertIsNone(document["score"])
+            self.assertTrue(document["reasons"])
+
+    # --- output
+
+    def test_reports_go_to_stdout_alone(self):
+        self.write("in/a.txt", CLAIM)
+        run = self.run_tool("audit", "in", "--assume-language", "en")
+        self.assertEqual(run.stderr, "")
+        self.assertIn("a.txt:1:", run.stdout)
+        self.assertIn("not a legal finding", run.stdout)
+
+    def test_quiet_says_nothing_of_single_documents(self):
+        run = self.run_tool("audit", "missing.txt", "--quiet")
+        self.assertEqual((run.returncode, run.stderr), (3, ""))
+
+    def test_output_writes_the_same_bytes_to_a_file_and_leaves_nothing_else(self):
+        self.write("in/a.txt", CLAIM)
+        base = ["audit", "in", "--assume-language", "en", "--format", "json"]
+        run = self.run_tool(*base, "--output", "report.json")
+        self.assertEqual((run.returncode, run.stdout), (1, ""))
+        with open(os.path.join(self.folder, "report.json"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), self.run_tool(*base).stdout)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["in", "report.json"])
+
+    def test_a_failed_run_leaves_the_file_there_was(self):
+        self.write("report.json", "precious")
+        run = self.run_tool("audit", "x", "--jurisdiction", "mars", "--output", "report.json")
+        self.assertEqual(run.returncode, 2)
+        with open(os.path.join(self.folder, "report.json"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), "precious")
+
+    def test_output_through_a_link_keeps_the_link(self):
+        self.write("in/a.txt", CLEAN)
+        self.write("real.json", "old")
+        os.symlink("real.json", os.path.join(self.folder, "link.json"))
+        self.run_tool("audit", "in", "--format", "json", "--output", "link.json")
+        self.assertTrue(os.path.islink(os.path.join(self.folder, "link.json")))
+        with open(os.path.join(self.folder, "real.json"), encoding="utf-8") as file:
+            self.assertEqual(json.load(file)["schema"], 1)
+
+    def test_a_full_device_is_an_error(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full here")
+        self.write("a.txt", CLEAN)
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            run = subprocess.run([TOOL, "audit", "a.txt"], stdout=full, stderr=subprocess.PIPE,
+                                 cwd=self.folder, check=False)
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(b"cannot be written", run.stderr)
+
+    def test_a_reader_that_stops_ends_the_tool_quietly(self):
+        for i in range(200):
+            self.write(f"in/{i}.txt", CLAIM * 50)
+        tool = subprocess.Popen([TOOL, "audit", "in", "--format", "jsonl"], stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, cwd=self.folder)
+        tool.stdout.readline()
+        tool.stdout.close()
+        self.assertEqual(tool.stderr.read(), b"")
+        tool.stderr.close()
+        tool.wait(timeout=60)
+
+    def test_any_number_of_jobs_writes_the_same_bytes(self):
+        for i in range(30):
+            self.write(f"in/{i}.txt", CLAIM * (i * 5 % 17 + 1) + CLEAN)
+        runs = [self.run_tool("audit", "in", "--format", "jsonl", "--jobs", jobs)
+                for jobs in ("1", "2", "5")]
+        self.assertEqual(len({run.stdout for run in runs}), 1)
+        self.assertEqual({run.stderr for run in runs}, {""})
+
+    def test_colour_is_only_where_asked_for(self):
+        self.write("a.txt", CLAIM)
+        base = ["audit", "a.txt", "--assume-language", "en"]
+        self.assertNotIn("\x1b", self.run_tool(*base).stdout)
+        self.assertIn("\x1b[", self.run_tool(*base, "--colour", "always").stdout)
+
+    def test_terminal_escapes_of_an_article_or_a_file_name_are_not_printed(self):
+        self.write("a\x1b[2Jb.txt", CLEAN)
+        self.write("c.txt", "This \x1b[31mcures\x1b[0m migraine.\n")
+        self.write("d.txt", b"\xff\xfe\x00")
+        for form in ("text", "summary", "explain", "json", "jsonl"):
+            run = self.run_tool("audit", ".", "--format", form, "--with-vetoed")
+            self.assertNotIn("\x1b", run.stdout + run.stderr, form)
+
+    def test_paths_are_relative_to_the_argument(self):
+        self.write("in/sub/a.txt", CLEAN)
+        self.write("b.txt", CLEAN)
+        run = self.run_tool("audit", os.path.join(self.folder, "in"),
+                            os.path.join(self.folder, "b.txt"), "--format", "jsonl")
+        self.assertEqual([d["path"] for d in self.documents(run.stdout)], ["sub/a.txt", "b.txt"])
+
+    def test_reports_hold_the_schema(self):
+        self.write("in/a.txt", CLAIM + CLEAN + "It is 100 % safe, and there is no cure for lupus.\n")
+        self.write("in/b.txt", GERMAN)
+        self.write("in/c.txt", b"")
+        reports = []
+        for form in ("json", "jsonl"):
+            reports.append(os.path.join(self.folder, "report." + form))
+            self.run_tool("audit", "in", "gone", "--format", form, "--with-vetoed", "--output",
+                          reports[-1])
+        check = os.path.join(SOURCE, "tests", "cli", "validate_schema.py")
+        schema = os.path.join(SOURCE, "docs", "report.schema.json")
+        run = subprocess.run([sys.executable, check, schema, *reports], capture_output=True,
+                             text=True, check=False)
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+
+    # --- the other commands
+
+    def test_rules_lists_and_shows_rules(self):
+        listing = self.run_tool("rules").stdout.splitlines()
+        self.assertTrue(listing)
+        rule, severity, kind = listing[0].split()
+        self.assertIn(severity, ("low", "medium", "high"))
+        self.assertTrue(rule.startswith(kind))
+        shown = self.run_tool("rules", rule)
+        self.assertEqual(shown.returncode, 0)
+        for part in (rule, "meaning", "basis", "reported", "not reported"):
+            self.assertIn(part, shown.stdout)
+
+    def test_rules_as_markdown_hold_every_rule(self):
+        rules = [line.split()[0] for line in self.run_tool("rules").stdout.splitlines()]
+        page = self.run_tool("rules", "--format", "markdown").stdout
+        for rule in rules:
+            self.assertIn(f"\n### {rule}\n", page)
+
+    def test_explain_says_why_something_was_not_reported(self):
+        run = self.run_tool("explain", "--text", "There is no cure for migraine.")
+        self.assertEqual(run.returncode, 0)
+        self.assertIn("not reported", run.stdout)
+
+    def test_explain_of_one_rule_shows_only_that_rule(self):
+        claims = self.run_tool("explain", "--text", CLAIM).stdout
+        self.assertIn("efficacy.cure", claims)
+        rule = next(line.split()[0] for line in claims.splitlines()
+                    if line.startswith("    efficacy.cure"))
+        run = self.run_tool("explain", "--text", CLAIM + CLEAN, "--rule", rule)
+        self.assertIn(rule, run.stdout)
+        self.assertNotIn("bus stops", run.stdout)
+        run = self.run_tool("explain", "--text", CLEAN, "--rule", rule)
+        self.assertIn("nowhere in this text", run.stdout)
+
+    def test_lexicon_check_accepts_the_shipped_lexicons(self):
+        run = self.run_tool("lexicon", "check")
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+
+    def test_lexicon_check_reports_every_problem_with_its_place(self):
+        self.write("lex/a.toml", 'why = "a test"\nsource = "none"\nnonsense = 1\n')
+        self.write("lex/b.toml", 'why = "a test"\nsource = "none"\n\n[[rule]]\nid = 7\n')
+        run = self.run_tool("lexicon", "check", "lex")
+        self.assertEqual(run.returncode, 2)
+        self.assertRegex(run.stderr, r"a\.toml:3:\d+: ")
+        self.assertRegex(run.stderr, r"b\.toml:\d+:\d+: ")
+
+    def test_lexicon_check_runs_the_examples_of_rules(self):
+        self.write("lex/own.toml", """why = "a test"
+source = "none"
+
+[[rule]]
+id = "efficacy.cure.zorble"
+type = "efficacy.cure"
+pattern = '''zorbles'''
+near = { condition = 4 }
+message = "says that it zorbles"
+want = ["It zorbles migraine.", "It does nothing."]
+absent = ["It zorbles the door.", "It zorbles asthma."]
+""")
+        run = self.run_tool("lexicon", "check", "lex")
+        self.assertEqual(run.returncode, 2)
+        problems = run.stderr.splitlines()
+        self.assertEqual(len(problems), 2, run.stderr)
+        self.assertTrue(all("own.toml:4:1: " in problem for problem in problems), run.stderr)
+        self.assertIn("It does nothing.", problems[0])
+        self.assertIn("It zorbles asthma.", problems[1])
+
+    def test_lexicons_are_layered_over_the_built_in_ones(self):
+        self.write("lex/own.toml", """why = "a test"
+source = "none"
+
+[[rule]]
+id = "efficacy.cure.zorble"
+type = "efficacy.cure"
+pattern = '''zorbles'''
+near = { condition = 4 }
+message = "says that it zorbles"
+want = ["It zorbles migraine."]
+absent = ["It zorbles the door."]
+""")
+        self.assertEqual(self.run_tool("lexicon", "check", "lex").returncode, 0)
+        self.write("a.txt", "It zorbles migraine.\n")
+        base = ["audit", "a.txt", "--assume-language", "en", "--fail-on", "low"]
+        self.assertEqual(self.run_tool(*base).returncode, 0)
+        self.assertEqual(self.run_tool(*base, "--lexicons", "lex").returncode, 1)
+
+    def test_eval_prints_figures_and_examples(self):
+        self.write("gold/a.txt", CLAIM + CLEAN)
+        self.write("gold/a.json", json.dumps({"risk": 50, "sentences": [
+            {"span": [0, len(CLAIM) - 1], "types": ["efficacy.cure"], "unsupported": True,
+             "severity": 3},
+            {"span": [len(CLAIM), len(CLAIM + CLEAN) - 1], "types": ["safety.absolute"],
+             "unsupported": True, "severity": 3}]}))
+        run = self.run_tool("eval", "gold", "--errors", "5", "--assume-language", "en")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertRegex(run.stdout, r"flagged sentences +1\.000  0\.500  0\.667  2\n")
+        self.assertIn("The clinic is open", run.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

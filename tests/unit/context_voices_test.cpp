@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "context/context.hpp"
+#include "tag_sample.hpp"
+
+namespace claimlint {
+namespace {
+
+constexpr std::string_view kLexicon = R"(
+[[cue]]
+id = "first_person.i"
+class = "first_person"
+terms = ["i", "my"]
+[[cue]]
+id = "third_person.he"
+class = "third_person"
+terms = ["he", "she", "his", "her"]
+[[cue]]
+id = "past.verb"
+class = "past"
+terms = ["was", "had", "came"]
+[[cue]]
+id = "speech.said"
+class = "speech"
+terms = ["said"]
+[[cue]]
+id = "title.dr"
+class = "title"
+terms = ["dr"]
+[[cue]]
+id = "professional.dr"
+class = "professional"
+terms = ["dr", "surgeon"]
+[[cue]]
+id = "general.group"
+class = "general"
+terms = ["our patients", "you"]
+[[cue]]
+id = "story.one"
+class = "story"
+terms = ["one of our patients"]
+[[cue]]
+id = "signature.name"
+class = "signature"
+pattern = '''- \w+( \w)?'''
+[[cue]]
+id = "testimonial_heading.reviews"
+class = "testimonial_heading"
+terms = ["reviews"]
+[[cue]]
+id = "attribution.read"
+class = "attribution"
+terms = ["you may read that"]
+scope = "forward"
+)";
+
+struct Reading {
+  text::Document document;
+  std::vector<context::SentenceContext> contexts;
+  [[nodiscard]] Voice voice(std::string_view word) const {
+    const std::size_t at = document.folded.text.find(word);
+    REQUIRE(at != std::string::npos);
+    const text::TokenRange tokens = document.tokens_in({at, at + word.size()});
+    for (std::size_t i = 0; i < contexts.size(); ++i) {
+      if (document.sentences.at(i).tokens.overlaps(tokens)) return contexts.at(i).voice_of(tokens);
+    }
+    FAIL("no sentence holds the word");
+    return Voice::author;
+  }
+};
+
+Reading read(std::string_view clean) {
+  const lexicon::Compiled lexicons = sample::compile(kLexicon);
+  Reading reading{sample::read(clean), {}};
+  reading.contexts =
+      context::read_context(reading.document, tag::tag(reading.document, lexicons), lexicons);
+  return reading;
+}
+
+}  // namespace
+
+TEST_CASE("voices: without quotes the author speaks") {
+  CHECK(read("We relieve your pain today.").voice("relieve") == Voice::author);
+}
+
+TEST_CASE("voices: what stands in quotes is quoted, what stands around it is not") {
+  const Reading reading = read("They wrote \"this tea melts every stone\" on the tin.");
+  CHECK(reading.voice("melts") == Voice::quoted);
+  CHECK(reading.voice("tin") == Voice::author);
+}
+
+TEST_CASE("voices: a short quotation inside a sentence is a way of speaking") {
+  CHECK(read("The scan was read as \"normal\" by them.").voice("normal") == Voice::author);
+  CHECK(read("\"Safer than pills!\"").voice("safer") == Voice::quoted);
+}
+
+TEST_CASE("voices: a quotation in the first person is a testimonial, over all its sentences") {
+  const Reading reading = read("\u201CI limped in. The pain left in a week.\u201D We smiled.");
+  CHECK(reading.voice("limped") == Voice::testimonial);
+  CHECK(reading.voice("left") == Voice::testimonial);
+  CHECK(reading.voice("smiled") == Voice::author);
+}
+
+TEST_CASE("voices: a signature makes a testimonial without a first person") {
+  CHECK(read("\"Came in gray, left glowing today.\" \u2014 Devorah S").voice("glowing") ==
+        Voice::testimonial);
+}
+
+TEST_CASE("voices: under reviews quotations are testimonials") {
+  CHECK(read("# Reviews\n\"Hips better within nine days flat.\"").voice("better") ==
+        Voice::testimonial);
+}
+
+TEST_CASE("voices: a professional's words are quoted, also by the name alone") {
+  CHECK(read("\"I see it clear in weeks,\" said Dr Hale.").voice("clear") == Voice::quoted);
+  const Reading reading =
+      read("Meet Dr Hale.\n\"I see it clear in weeks,\" said Hale. \"My method works for all.\"");
+  CHECK(reading.voice("clear") == Voice::quoted);
+  CHECK(reading.voice("works") == Voice::quoted);
+}
+
+TEST_CASE("voices: an unclosed quotation ends with its paragraph, inches open none") {
+  CHECK(read("\"I was in pain for years.\n\nWe relieve pain.").voice("relieve") == Voice::author);
+  CHECK(read("One leg is 3\" short and we relieve the pain.").voice("relieve") == Voice::author);
+}
+
+TEST_CASE("stories: a patient's story that the author tells is a testimonial") {
+  const Reading reading = read(
+      "One of our patients had gout. He walks to work. We help many people with gout pain now.");
+  CHECK(reading.voice("gout") == Voice::testimonial);
+  CHECK(reading.voice("walks") == Voice::testimonial);
+  CHECK(reading.voice("people") == Voice::author);
+}
+
+TEST_CASE("stories: one person in the past again and again needs no opening") {
+  const Reading reading =
+      read("Dale drives a truck. He had two injections. His wife was worried about the pain.");
+  CHECK(reading.voice("truck") == Voice::testimonial);
+  CHECK(reading.voice("worried") == Voice::testimonial);
+}
+
+TEST_CASE("stories: groups and a single pronoun tell none") {
+  CHECK(read("Our patients had less pain.").voice("pain") == Voice::author);
+  CHECK(read("Until someone takes his foot off the hose it hurts.").voice("hurts") ==
+        Voice::author);
+}
+
+TEST_CASE("voices: what others are said to say is quoted") {
+  CHECK(read("You may read that an atlas causes pain.").voice("causes") == Voice::quoted);
+}
+
+}  // namespace claimlint
