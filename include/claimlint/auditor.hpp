@@ -25,8 +25,8 @@ struct AuditOptions {
 /// choose the input format; nothing is opened.
 struct Source {
   std::string path;
-  Origin origin;
-  std::optional<std::string> format;  ///< force an input format by name
+  Origin origin = {};
+  std::optional<std::string> format = {};  ///< force an input format by name
 };
 
 /// Audits documents.

@@ -102,7 +102,7 @@ void add_spread(const Observations& seen, std::vector<ByRule>& found) {
   }
 }
 
-/// Drops what another candidate of the same type already says in the sentence.
+/// Rejects what another candidate of the same type already says in the sentence.
 std::vector<Candidate> merge_types(const Observations& seen, ByRule found) {
   const std::vector<lexicon::Rule>& rules = seen.lexicons.model().rules;
   const auto severity = [&](const Candidate& candidate) {
@@ -121,7 +121,11 @@ std::vector<Candidate> merge_types(const Observations& seen, ByRule found) {
   }
   std::vector<Candidate> merged;
   for (auto& [rule, candidate] : found) {
-    if (candidate.rejection || best[rules[rule].type] == &candidate) merged.push_back(candidate);
+    const Candidate* const kept = best[rules[rule].type];
+    if (!candidate.rejection && kept != &candidate) {
+      candidate.rejection = Rejection{"covered", rules[kept->rule].id, kept->folded};
+    }
+    merged.push_back(candidate);
   }
   return merged;
 }

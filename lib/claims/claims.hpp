@@ -26,8 +26,9 @@ struct Role {
 /// Why a candidate does not stand; `folded` is in the candidate's own sentence unless said.
 struct Rejection {
   std::string reason;  ///< role, sense, case, block, voice, question, navigation, history, negated,
-                       ///< refuted (there `folded` may lie in the sentence that refutes)
-  std::string cue;     ///< the words that decided; for `role` what is missing: "condition"
+                       ///< refuted (there `folded` may lie in the sentence that refutes), covered
+  std::string cue;     ///< the words that decided; for `role` what is missing: "condition"; for
+                       ///< `covered` the rule of the same type that says it
   std::optional<Span> folded;
 };
 
@@ -54,8 +55,9 @@ struct Observations {
 
 /// All candidates, by sentence, place and rule, rejected ones included. A rule has at most one
 /// candidate in a sentence: its first trigger that stands, else its first. Where several rules of
-/// one type stand in a sentence, only one is kept, so that a report does not say the same thing
-/// twice: the one of the gravest default severity, then with the longest trigger, then the first.
+/// one type stand in a sentence, only one is left standing, so that a report does not say the same
+/// thing twice: the one of the gravest default severity, then with the longest trigger, then the
+/// first. The others are rejected as `covered`.
 std::vector<Candidate> find_claims(const Observations& observations);
 
 }  // namespace claimlint::claims

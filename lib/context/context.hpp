@@ -14,7 +14,10 @@ namespace claimlint::context {
 
 /// A stretch of a sentence that a cue changes the stance of. Cue classes with a meaning here:
 /// negation, pseudo_negation (cancels a negation it covers), terminator (ends scopes), hedge,
-/// conditional, refutation (refuted, its whole scope), attribution ("you may read that").
+/// conditional, refutation (refuted, its whole scope), attribution ("you may read that"), myth
+/// (label or heading over what is denied). Voices are read from first_person, third_person, past,
+/// speech, title, professional, general (groups, "you"), story, diary, testimonial_heading and
+/// signature.
 struct Scope {
   Stance stance = Stance::negated;
   std::uint32_t cue = 0;  ///< into SentenceTags::cues
@@ -34,7 +37,9 @@ struct SentenceContext {
   /// The next sentence (or the one after) denies this one: "Studies do not bear this out."
   std::optional<std::uint32_t> refuted_by;  ///< index of the sentence that does
 
-  /// The strongest stance over a range: refuted, negated, question, conditional, hedged, asserted.
+  /// The strongest stance of a range: refuted, negated, question, conditional, hedged, asserted. A
+  /// scope counts where it holds the range's first token, so "no side effects" is not negated by
+  /// its own "no".
   [[nodiscard]] Stance stance_of(text::TokenRange range) const;
   /// The scope behind that stance; null where there is none.
   [[nodiscard]] const Scope* scope_of(text::TokenRange range, Stance stance) const;

@@ -8,11 +8,12 @@ namespace claimlint::context {
 const tag::CueHit* Material::find_cue(std::uint32_t sentence_index, std::string_view cue_class,
                                       Span within) const {
   const std::vector<tag::CueHit>& cues = tags[sentence_index].cues;
-  const auto found = std::ranges::find_if(cues, [&](const tag::CueHit& hit) {
-    return cue(hit).cue_class == cue_class && within.begin <= hit.folded.begin &&
-           hit.folded.end <= within.end;
-  });
-  return found == cues.end() ? nullptr : &*found;
+  const auto begin_of = [](const tag::CueHit& hit) { return hit.folded.begin; };
+  for (auto hit = std::ranges::lower_bound(cues, within.begin, {}, begin_of);
+       hit != cues.end() && hit->folded.begin < within.end; ++hit) {
+    if (cue(*hit).cue_class == cue_class && hit->folded.end <= within.end) return &*hit;
+  }
+  return nullptr;
 }
 
 std::optional<std::uint32_t> Material::heading_with(std::uint32_t sentence_index,

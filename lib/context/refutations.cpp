@@ -6,6 +6,9 @@
 namespace claimlint::context {
 namespace {
 
+// Bytes between a label and the quotation after it: blanks and the opening mark.
+constexpr std::size_t kMarkGap = 3;
+
 class Finder {
  public:
   Finder(const Material& material, const std::vector<Quotation>& quotations,
@@ -53,10 +56,16 @@ class Finder {
     const Span here = material_.sentence(sentence).folded;
     const Span next = material_.sentence(sentence + 1).folded;
     const bool next_reports = material_.find_cue(sentence + 1, "attribution") != nullptr;
-    return std::ranges::any_of(quotations_, [&](const Quotation& quotation) {
-      if (!quotation.folded.overlaps(here)) return false;
-      return quotation.folded.overlaps(next) || (next_reports && holds(quotation.folded, here));
-    });
+    for (auto at = first_quotation_after(here.begin); at != quotations_.end(); ++at) {
+      if (!at->folded.overlaps(here)) return false;
+      if (at->folded.overlaps(next) || (next_reports && holds(at->folded, here))) return true;
+    }
+    return false;
+  }
+
+  std::vector<Quotation>::const_iterator first_quotation_after(std::size_t offset) const {
+    return std::ranges::partition_point(
+        quotations_, [&](const Quotation& quotation) { return quotation.folded.end <= offset; });
   }
 
   /// The quotation is all of the sentence but its marks.
@@ -88,11 +97,9 @@ class Finder {
   }
 
   void refute_quotation_after(std::uint32_t sentence, std::size_t label_end) {
-    for (const Quotation& quotation : quotations_) {
-      if (quotation.folded.begin < label_end) continue;
-      if (quotation.folded.begin > label_end + 3) return;
-      refute_all(quotation, sentence, sentence + 1);
-    }
+    const auto at = first_quotation_after(label_end);
+    if (at == quotations_.end() || at->folded.begin < label_end) return;
+    if (at->folded.begin <= label_end + kMarkGap) refute_all(*at, sentence, sentence + 1);
   }
 
   void refute_all(const Quotation& quotation, std::uint32_t by, std::uint32_t from) {

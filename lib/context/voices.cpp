@@ -16,8 +16,9 @@ constexpr std::string_view kBlackStar = "\xE2\x98\x85";
 constexpr std::uint32_t kScareQuote = 3;
 // Bytes between a closing mark and its signature: a full stop, a line end, a blank.
 constexpr std::size_t kSignatureGap = 4;
-// Words around a quotation in which its speaker is named.
-constexpr std::uint32_t kSpeakerReach = 14;
+constexpr std::size_t kSignatureEnd = 80;
+// Bytes around a quotation in which its speaker is named.
+constexpr std::size_t kSpeakerReach = 90;
 // Bytes between the last star and the quotation it rates.
 constexpr std::size_t kStarGap = 24;
 constexpr std::uint32_t kNameWords = 3;
@@ -100,7 +101,7 @@ class Reader {
   }
 
   bool is_signed(const Quotation& quotation, SentenceIndices sentences) const {
-    const Span after{quotation.folded.end, material_.document.folded.text.size()};
+    const Span after{quotation.folded.end, quotation.folded.end + kSignatureEnd};
     const std::uint32_t end = std::min(sentences.last + 1, material_.sentence_count());
     for (std::uint32_t i = sentences.last - 1; i < end; ++i) {
       const tag::CueHit* hit = material_.find_cue(i, "signature", after);
@@ -114,8 +115,12 @@ class Reader {
   bool is_professional(const Quotation& quotation, SentenceIndices sentences) {
     const std::uint32_t first = sentences.first;
     const std::uint32_t last = sentences.last - 1;
-    const Span before{material_.sentence(first).folded.begin, quotation.folded.begin};
-    const Span after{quotation.folded.end, material_.sentence(last).folded.end};
+    const Span marks = quotation.folded;
+    const Span before{std::max(material_.sentence(first).folded.begin,
+                               marks.begin - std::min(marks.begin, kSpeakerReach)),
+                      marks.begin};
+    const Span after{marks.end,
+                     std::min(material_.sentence(last).folded.end, marks.end + kSpeakerReach)};
     const bool continues = material_.sentence(first).block == last_block_ &&
                            !names_anybody(first, before) && !names_anybody(last, after);
     if (!continues) {
@@ -131,7 +136,6 @@ class Reader {
   bool names_professional(std::uint32_t sentence, Span around) const {
     if (around.begin >= around.end) return false;
     const text::TokenRange tokens = material_.document.tokens_in(around);
-    if (tokens.size() > kSpeakerReach) return false;
     if (material_.find_cue(sentence, "professional", around) != nullptr) return true;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       if (professionals_.contains(material_.document.word(i))) return true;

@@ -85,7 +85,9 @@ class BlockBuilder {
   void count_repeats() {
     for (const Line& line : lines_) {
       const std::string_view text = view(line.text);
-      if (is_short(text, kRepeatedWords) && !ends_sentence(text)) ++repeats_[text];
+      if (has_letter(text) && is_short(text, kRepeatedWords) && !ends_sentence(text)) {
+        ++repeats_[text];
+      }
     }
   }
 
@@ -114,7 +116,6 @@ class BlockBuilder {
     if (is_furniture(text)) return BlockKind::boilerplate;
     if (is_quotation(text)) return BlockKind::quote;
     if (!looks_like_heading(i)) return BlockKind::prose;
-    if (repeats_heading(text)) return BlockKind::boilerplate;
     return in_bare_list(i) ? BlockKind::list_item : BlockKind::heading;
   }
 
@@ -130,13 +131,6 @@ class BlockBuilder {
   [[nodiscard]] bool is_repeated(std::string_view text) const {
     const auto found = repeats_.find(text);
     return found != repeats_.end() && found->second >= kRepeats;
-  }
-
-  [[nodiscard]] bool repeats_heading(std::string_view text) const {
-    return !blocks_.empty() && heading_ != text::kNone && view(blocks_[heading_].clean) == text &&
-           std::all_of(blocks_.begin() + heading_ + 1, blocks_.end(), [](const text::Block& block) {
-             return block.kind == BlockKind::boilerplate;
-           });
   }
 
   [[nodiscard]] bool looks_like_heading(std::size_t i) const {

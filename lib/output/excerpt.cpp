@@ -72,6 +72,7 @@ Window trim_to_words(const std::vector<Cell>& cells, Window window, Window mark)
   };
   Window trimmed = window;
   while (trimmed.first < mark.first && !is_edge(trimmed.first)) ++trimmed.first;
+  while (trimmed.first < mark.first && cells[trimmed.first].text == " ") ++trimmed.first;
   const std::size_t floor = std::max(mark.last, trimmed.first);
   while (trimmed.last > floor && !is_edge(trimmed.last)) --trimmed.last;
   while (trimmed.last > floor && cells[trimmed.last - 1].text == " ") --trimmed.last;

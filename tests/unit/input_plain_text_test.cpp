@@ -99,9 +99,14 @@ TEST_CASE("plain text: each block knows the heading above it") {
   CHECK(text.blocks[5].heading == 4);
 }
 
-TEST_CASE("plain text: a title that is repeated counts once") {
+TEST_CASE("plain text: a title that is repeated stays a heading") {
   CHECK(blocks_of("Heal Your Neck\n\nHeal Your Neck\n\nWe can help you.") ==
-        "heading: Heal Your Neck\nboilerplate: Heal Your Neck\nprose: We can help you.\n");
+        "heading: Heal Your Neck\nheading: Heal Your Neck\nprose: We can help you.\n");
+}
+
+TEST_CASE("plain text: rows of stars are no leftovers of a form") {
+  CHECK(blocks_of("★★★★★\n\n★★★★★\n\n★★★★★\n\nWe can help.") ==
+        "prose: ★★★★★\nprose: ★★★★★\nprose: ★★★★★\nprose: We can help.\n");
 }
 
 TEST_CASE("plain text: rows of links, copyright lines and leftovers of forms are boilerplate") {

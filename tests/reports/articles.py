@@ -3,39 +3,10 @@
 """Audits real articles kept beside the repository and checks what an expert would look for.
 
 usage: articles.py CLAIMLINT SHARED_DIR"""
-import json
 import os
-import subprocess
 import sys
 
-SKIP = 77
-
-
-def audit(tool, *arguments):
-    run = subprocess.run([tool, "audit", "--format", "jsonl", "--fail-on", "never", *arguments],
-                         capture_output=True, check=True)
-    return run.stdout
-
-
-def documents(jsonl):
-    parsed = [json.loads(line) for line in jsonl.splitlines()]
-    return {os.path.basename(d["path"]): d for d in parsed if d["kind"] == "document"}
-
-
-def check_spans(folder, reports):
-    """Every span, cut out of the file's bytes, is the text beside it."""
-    for name, report in reports.items():
-        with open(os.path.join(folder, name), "rb") as file:
-            data = file.read()
-        for sentence in report["sentences"]:
-            items = [sentence, *sentence["mentions"]]
-            for claim in sentence["claims"]:
-                begin, end = claim["span"]
-                assert sentence["span"][0] <= begin < end <= sentence["span"][1], (name, claim)
-                items += claim["frame"]
-            for item in items:
-                begin, end = item["span"]
-                assert data[begin:end].decode() == item["text"], (name, item)
+from reports import SKIP, check_repeatable, check_spans, documents
 
 
 def sentence_with(report, words):
@@ -73,9 +44,7 @@ def main():
     if not os.path.isdir(folder):
         print(f"skipped: there is no {folder}")
         return SKIP
-    one = audit(tool, "--jobs", "1", folder)
-    assert one == audit(tool, "--jobs", "2", folder), "two threads give other bytes than one"
-    reports = documents(one)
+    reports = documents(check_repeatable(tool, folder))
     assert len(reports) == 5, sorted(reports)
     check_spans(folder, reports)
     check_findings(reports)
