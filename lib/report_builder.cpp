@@ -22,7 +22,7 @@ class SentenceBuilder {
       : seen_(observations),
         document_(observations.document),
         model_(observations.lexicons.model()),
-        lines_(document_.text.clean),
+        lines_(document_.text.markup.empty() ? document_.text.clean : document_.text.markup),
         with_vetoed_(with_vetoed) {}
 
   std::vector<Sentence> build(const std::vector<judge::Judgement>& judgements) {
@@ -40,7 +40,17 @@ class SentenceBuilder {
   }
 
  private:
-  Place place(Span folded) const { return {document_.source_span(folded), {}}; }
+  Place place(Span folded) const {
+    return {document_.source_span(folded),
+            document_.text.to_source.source_parts(document_.clean_span(folded))};
+  }
+
+  /// Lines are those of the source, not of the text taken out of its markup.
+  text::LineColumn position(Span folded) const {
+    if (document_.text.markup.empty()) return lines_.at(document_.clean_span(folded).begin);
+    const Span source = document_.source_span(folded);
+    return lines_.at(document_.text.markup_to_source.to_derived(source).begin);
+  }
 
   std::string words(Span folded) const { return std::string(document_.clean_text(folded)); }
 
@@ -58,11 +68,11 @@ class SentenceBuilder {
   Sentence sentence(std::uint32_t index) const {
     const text::SentenceRange& range = document_.sentences[index];
     const text::Block& block = document_.text.blocks[range.block];
-    const text::LineColumn position = lines_.at(document_.clean_span(range.folded).begin);
+    const text::LineColumn begin = position(range.folded);
     Sentence result{.index = index,
                     .place = place(range.folded),
-                    .line = position.line,
-                    .column = position.column,
+                    .line = begin.line,
+                    .column = begin.column,
                     .text = words(range.folded),
                     .block = block.kind,
                     .heading = heading(block),

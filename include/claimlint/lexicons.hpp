@@ -47,6 +47,7 @@ struct TypeInfo {
   std::string meaning;
   std::string not_a_claim;
   Severity severity = Severity::medium;
+  bool annotated = true;  ///< annotated articles label it, so an evaluation counts it
 };
 
 /// A rule as documentation shows it; what it matches stays in the lexicon file.

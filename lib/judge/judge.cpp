@@ -48,24 +48,18 @@ std::vector<BasisReference> basis_of(const Observations& seen, const Rule& rule,
 /// The evidence table speaks of what helps a condition, and of nothing else.
 bool is_efficacy(const ClaimType& type) { return type.id.starts_with("efficacy."); }
 
-/// Claims no stronger than what a trial can show.
-bool is_clearable(const ClaimType& type) {
-  return !type.keeps_severity && (type.id == "efficacy.treat" || type.id == "efficacy.prevent");
+bool is_cleared_by(const ClaimType& type, SupportStatus status) {
+  return std::find(type.cleared_by.begin(), type.cleared_by.end(), status) != type.cleared_by.end();
 }
 
-/// A named source can bear out a statement, but no pressure on the reader.
-bool is_citable(const ClaimType& type) {
-  return !type.keeps_severity && !type.id.starts_with("persuasion.");
-}
-
-/// Sentences that also claim what no evidence clears: a cure, a guarantee, superiority. What the
+/// Sentences that also claim more than any evidence: a cure, a guarantee, superiority. What the
 /// evidence supports is not what such a sentence says.
 std::set<std::uint32_t> overstated(const Observations& seen,
                                    const std::vector<Candidate>& candidates) {
   std::set<std::uint32_t> sentences;
   for (const Candidate& candidate : candidates) {
-    const ClaimType& type = seen.lexicons.type_of(rule_of(seen, candidate));
-    if (!candidate.rejection && (type.keeps_severity || type.id.starts_with("comparison."))) {
+    if (candidate.rejection) continue;
+    if (seen.lexicons.type_of(rule_of(seen, candidate)).exceeds_evidence) {
       sentences.insert(candidate.sentence);
     }
   }
@@ -76,13 +70,14 @@ FoundSupport support_of(const Observations& seen, const Judgement& judgement, bo
   const ClaimType& type = seen.lexicons.type_of(rule_of(seen, judgement.candidate));
   FoundSupport support;
   support.sources = citations_near(seen, judgement.candidate);
-  if (is_citable(type) && !support.sources.empty()) support.status = SupportStatus::cited;
+  if (is_cleared_by(type, SupportStatus::cited) && !support.sources.empty())
+    support.status = SupportStatus::cited;
   if (!is_efficacy(type)) return support;
   EvidenceFound found = look_up_evidence(seen, judgement.candidate, judgement.vulnerable);
   std::move(found.sources.begin(), found.sources.end(), std::back_inserter(support.sources));
   if (found.contradicted) {
     support.status = SupportStatus::contradicted;
-  } else if (found.supported && is_clearable(type) && !is_overstated) {
+  } else if (found.supported && is_cleared_by(type, SupportStatus::evidence) && !is_overstated) {
     support.status = SupportStatus::evidence;
   }
   return support;

@@ -136,8 +136,8 @@ void fields(Archive& a, In<Archive, Position>& v) {
 
 template <typename Archive>
 void fields(Archive& a, In<Archive, ClaimType>& v) {
-  each(a, v.id, v.name, v.meaning, v.not_a_claim, v.severity, v.keeps_severity, v.target, v.basis,
-       v.instead, v.where);
+  each(a, v.id, v.name, v.meaning, v.not_a_claim, v.severity, v.keeps_severity, v.cleared_by,
+       v.exceeds_evidence, v.annotated, v.target, v.basis, v.instead, v.where);
 }
 
 template <typename Archive>

@@ -26,6 +26,8 @@ inline constexpr MentionKind kLast<MentionKind> = MentionKind::provider;
 template <>
 inline constexpr Voice kLast<Voice> = Voice::quoted;
 template <>
+inline constexpr SupportStatus kLast<SupportStatus> = SupportStatus::textbook;
+template <>
 inline constexpr Target kLast<Target> = Target::disease;
 template <>
 inline constexpr Side kLast<Side> = Side::after;

@@ -12,7 +12,8 @@ namespace {
 std::vector<TypeInfo> describe_types(const Model& model) {
   std::vector<TypeInfo> types;
   for (const ClaimType& type : model.types) {
-    types.push_back({type.id, type.name, type.meaning, type.not_a_claim, type.severity});
+    types.push_back(
+        {type.id, type.name, type.meaning, type.not_a_claim, type.severity, type.annotated});
   }
   return types;
 }

@@ -59,15 +59,16 @@ void Literals::link() {
 
 std::vector<int> Literals::find(std::string_view text) const {
   std::vector<int> found;
+  std::vector<bool> seen(nodes_.size());
   std::uint32_t node = 0;
   for (const char byte : text) {
     node = next_[node * classes_ + class_of_[static_cast<unsigned char>(byte)]];
-    for (std::uint32_t at = node; at != 0; at = nodes_[at].report) {
+    for (std::uint32_t at = node; at != 0 && !seen[at]; at = nodes_[at].report) {
+      seen[at] = true;
       if (nodes_[at].literal >= 0) found.push_back(nodes_[at].literal);
     }
   }
   std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

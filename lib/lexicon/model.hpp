@@ -33,7 +33,10 @@ struct ClaimType {
   std::string meaning;
   std::string not_a_claim;
   Severity severity = Severity::medium;
-  bool keeps_severity = false;       ///< hedge, voice and stance take nothing off
+  bool keeps_severity = false;  ///< hedge, voice and stance take nothing off
+  std::vector<SupportStatus> cleared_by = {SupportStatus::cited};  ///< support that lets it stand
+  bool exceeds_evidence = false;     ///< what the evidence table supports is less than this says
+  bool annotated = true;             ///< annotated articles label it, so evaluation counts it
   Target target = Target::wellness;  ///< where the frame names no condition
   std::vector<std::string> basis;
   std::string instead;

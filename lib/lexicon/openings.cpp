@@ -17,10 +17,14 @@ using Needles = std::vector<std::string>;
 
 // More openings cost more to look for than they save; they are then cut short.
 constexpr std::size_t kMaxOpenings = 300;
+// Where an opening only tells that the expression is worth a try, so much of it tells enough.
+constexpr std::size_t kMaxLength = 12;
 // A shorter needle stands in nearly every sentence.
 constexpr std::size_t kMinNeedle = 2;
 
 bool is_white(char symbol) { return symbol == kBlankRun || symbol == kOneBlank; }
+
+bool is_symbol(char symbol) { return is_white(symbol) || symbol == kDigit; }
 
 /// Cuts openings at `length` and keeps one of those that became the same.
 Openings shortened(const Openings& openings, std::size_t length) {
@@ -36,7 +40,7 @@ Openings shortened(const Openings& openings, std::size_t length) {
 
 /// Not more than kMaxOpenings that begin whatever the given ones do.
 Openings bounded(Openings openings) {
-  for (std::size_t length = 12; openings.size() > kMaxOpenings; --length) {
+  for (std::size_t length = kMaxLength; openings.size() > kMaxOpenings; --length) {
     for (Opening& opening : openings) opening.open = true;
     openings = shortened(openings, length);
   }
@@ -100,7 +104,9 @@ Openings openings_of_alternation(const std::vector<Syntax>& parts) {
 Openings openings_of_repetition(const Syntax& repetition) {
   Openings openings = openings_of(repetition.parts.front());
   if (repetition.most > 1) open_all(openings);
-  if (repetition.least == 0) openings.push_back({"", false});
+  if (repetition.least == 0) {
+    openings.insert(repetition.shortest_first ? openings.begin() : openings.end(), {"", false});
+  }
   return openings;
 }
 
@@ -133,11 +139,11 @@ std::size_t shortest(const Needles& needles) {
   return size;
 }
 
-/// The longest part without white space, which a text may have in any amount.
+/// The longest part that stands for itself.
 std::string longest_part(std::string_view text) {
   std::string_view longest;
   while (!text.empty()) {
-    const auto end = std::ranges::find_if(text, is_white);
+    const auto end = std::ranges::find_if(text, is_symbol);
     const auto size = static_cast<std::size_t>(end - text.begin());
     if (size > longest.size()) longest = text.substr(0, size);
     text.remove_prefix(std::min(size + 1, text.size()));
@@ -154,7 +160,8 @@ Needles needles_of_sequence(const std::vector<Syntax>& parts) {
     Needles own = needles_of(parts[i]);
     if (shortest(own) > shortest(best)) best = std::move(own);
     Needles following;
-    for (const Opening& opening : openings_of_sequence({parts.begin() + static_cast<std::ptrdiff_t>(i), parts.end()})) {
+    for (const Opening& opening :
+         openings_of_sequence({parts.begin() + static_cast<std::ptrdiff_t>(i), parts.end()})) {
       following.push_back(longest_part(opening.text));
     }
     if (shortest(following) > shortest(best)) best = std::move(following);
@@ -189,12 +196,19 @@ Needles needles_of(const Syntax& syntax) {
 
 }  // namespace
 
+bool is_finite(const Landmarks& landmarks) {
+  return !landmarks.openings.empty() && std::ranges::none_of(landmarks.openings, &Opening::open);
+}
+
 Landmarks find_landmarks(std::string_view expression) {
   Landmarks landmarks;
   const std::optional<Syntax> syntax = parse_syntax(expression);
   if (!syntax) return landmarks;
   landmarks.openings = openings_of(*syntax);
-  if (!begin_with_anything(landmarks.openings)) return landmarks;
+  if (!begin_with_anything(landmarks.openings)) {
+    if (!is_finite(landmarks)) landmarks.openings = shortened(landmarks.openings, kMaxLength);
+    return landmarks;
+  }
   landmarks.openings.clear();
   landmarks.needles = needles_of(*syntax);
   if (shortest(landmarks.needles) < kMinNeedle) landmarks.needles.clear();

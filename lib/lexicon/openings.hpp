@@ -23,6 +23,9 @@ struct Landmarks {
   std::vector<std::string> needles;
 };
 
+/// The openings are whole matches, and all there are.
+bool is_finite(const Landmarks& landmarks);
+
 /// `expression` has blanks as lexicons write them.
 Landmarks find_landmarks(std::string_view expression);
 

@@ -1,90 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "patterns.hpp"
 
-#include <re2/filtered_re2.h>
-#include <re2/re2.h>
-
 #include <algorithm>
-#include <array>
 #include <deque>
-#include <mutex>
+#include <map>
 #include <optional>
 #include <tuple>
 
 #include "literals.hpp"
+#include "opening_index.hpp"
+#include "openings.hpp"
+#include "regex.hpp"
 
 namespace claimlint::lexicon {
 namespace {
-
-// What the states of one expression may take; beyond it RE2 goes on more slowly, never wrongly.
-constexpr std::int64_t kMemory = 16 << 20;
-
-// Shorter strings stand in nearly every sentence and rule nothing out.
-constexpr int kLiteralLength = 3;
-
-// RE2 finds edges as ASCII has them: a hit begins and ends where a letter or digit meets something
-// else, or beside something else. Document::is_token_edge then decides.
-constexpr std::string_view kBegin = "(?:\\b|^|[^a-z0-9])";
-constexpr std::string_view kEnd = "(?:\\b|$|[^a-z0-9])";
-
-RE2::Options options(bool longest = false) {
-  RE2::Options options(RE2::Quiet);
-  options.set_max_mem(kMemory);
-  options.set_dot_nl(true);  // a sentence may run over line ends
-  options.set_longest_match(longest);
-  return options;
-}
-
-std::string with_edges(std::string_view expression) {
-  return std::string(kBegin).append("(").append(expression).append(")").append(kEnd);
-}
-
-// Just behind the class that begins at `begin`. A bracket that comes first does not close it.
-std::size_t end_of_class(std::string_view expression, std::size_t begin) {
-  std::size_t at = begin + 1;
-  if (expression.substr(at).starts_with('^')) ++at;
-  if (expression.substr(at).starts_with(']')) ++at;
-  while (at < expression.size() && expression[at] != ']') {
-    if (expression.substr(at).starts_with("[:")) {
-      const std::size_t end = expression.find(":]", at);
-      at = end == std::string_view::npos ? expression.size() : end + 2;
-    } else {
-      at += expression[at] == '\\' ? 2 : 1;
-    }
-  }
-  return std::min(at + 1, expression.size());
-}
-
-// Of a range ("[ -~]") a blank stays an end.
-void append_class(std::string& opened, std::string_view characters) {
-  for (std::size_t i = 0; i < characters.size(); ++i) {
-    if (characters[i] == ' ' && !characters.substr(i + 1).starts_with('-')) {
-      opened += "\\s";
-    } else {
-      opened += characters[i];
-    }
-  }
-}
-
-// A blank matches any run of blanks and line ends; in a character class it stands for one of them.
-std::string with_open_blanks(std::string_view expression) {
-  std::string opened;
-  std::size_t at = 0;
-  while (at < expression.size()) {
-    std::size_t end = at + 1;
-    if (expression[at] == '[') {
-      end = end_of_class(expression, at);
-      append_class(opened, expression.substr(at, end - at));
-    } else if (expression[at] == ' ') {
-      opened += "(?:\\s+)";
-    } else {
-      if (expression[at] == '\\') end = std::min(at + 2, expression.size());
-      opened += expression.substr(at, end - at);
-    }
-    at = end;
-  }
-  return opened;
-}
 
 std::size_t next_code_point(std::string_view text, std::size_t at) {
   do {
@@ -93,100 +22,199 @@ std::size_t next_code_point(std::string_view text, std::size_t at) {
   return at;
 }
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+struct Expression {
+  explicit Expression(std::string_view text) : regex(text) {}
 
-std::optional<Span> match(const RE2& regex, std::string_view text, std::size_t from,
-                          RE2::Anchor anchor) {
-  std::array<re2::StringPiece, 2> groups;
-  if (!regex.Match(piece(text), from, text.size(), anchor, groups.data(), 2)) return std::nullopt;
-  const auto begin = static_cast<std::size_t>(groups[1].data() - text.data());
-  return Span{begin, begin + groups[1].size()};
-}
+  Regex regex;
+  bool finite = false;  ///< its openings are all its matches
+};
 
-/// One expression as it is tried where a hit ended inside a token; seldom needed.
-class LongestMatch {
+using Candidates = std::vector<OpeningIndex::Found>;
+
+/// The hits of a set of expressions in one stretch of a document.
+class Finder {
  public:
-  explicit LongestMatch(std::string expression) : text_(std::move(expression)) {}
+  using Hit = Patterns::Hit;
 
-  /// The longest hit that begins exactly at `from`.
-  [[nodiscard]] std::optional<Span> find(std::string_view text, std::size_t from) const {
-    std::call_once(compiled_, [&] {
-      regex_ = std::make_unique<RE2>("(" + text_ + ")", options(/*longest=*/true));
+  Finder(const std::deque<Expression>& expressions, const text::Document& document, Span within)
+      : expressions_(expressions),
+        document_(document),
+        within_(within),
+        text_(document.folded_text(within)),
+        from_(expressions.size()) {}
+
+  /// All hits that begin as the index tells.
+  void find_openings(const OpeningIndex& index) {
+    Candidates found;
+    std::uint32_t token = document_.tokens_in(within_).first;
+    for (std::size_t at = 0; at < text_.size(); at = next_code_point(text_, at)) {
+      at = out_of_token(at, token);
+      if (at >= text_.size() || !may_begin(text_, at)) continue;
+      found.clear();
+      index.find(text_, at, found);
+      if (!found.empty()) try_all(found, at);
+    }
+  }
+
+  /// All hits of one expression, wherever they begin.
+  void search(std::uint32_t pattern) {
+    const Regex& regex = expressions_[pattern].regex;
+    for (std::size_t from = 0; from < text_.size();) {
+      const std::optional<Span> match = regex.search(text_, from);
+      if (!match) return;
+      from = next_code_point(text_, match->begin);
+      if (!is_edge(match->begin)) continue;
+      const std::optional<std::size_t> end =
+          settle(match->begin, match->end, [&] { return regex.longest_at(text_, match->begin); });
+      if (end) from = add(pattern, {match->begin, *end});
+    }
+  }
+
+  std::vector<Hit> take() {
+    std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
+      return std::tie(a.folded, a.pattern) < std::tie(b.folded, b.pattern);
     });
-    return match(*regex_, text, from, RE2::ANCHOR_START);
+    return std::move(hits_);
   }
 
  private:
-  std::string text_;
-  mutable std::once_flag compiled_;
-  mutable std::unique_ptr<RE2> regex_;
-};
-
-/// All expressions, and the literals without which they cannot match. One RE2::Set would tell the
-/// candidates too, but the states of hundreds of expressions multiply: on the shipped lexicons it
-/// took ten times as long as trying each expression by itself.
-struct Filter {
-  explicit Filter(const std::vector<std::string>& expressions);
-
-  re2::FilteredRE2 regexes{kLiteralLength};
-  std::optional<Literals> literals;
-};
-
-Filter::Filter(const std::vector<std::string>& expressions) {
-  for (const std::string& expression : expressions) {
-    int number = 0;
-    regexes.Add(with_edges(expression), options(), &number);
+  [[nodiscard]] bool is_edge(std::size_t at) const {
+    return document_.is_token_edge(within_.begin + at);
   }
-  std::vector<std::string> found;
-  regexes.Compile(&found);
-  literals.emplace(found);
-}
+
+  /// `at`, or the end of the token it lies in: no hit begins inside one. `token` is the first that
+  /// may end behind it.
+  [[nodiscard]] std::size_t out_of_token(std::size_t at, std::uint32_t& token) const {
+    const auto& tokens = document_.tokens;
+    const std::size_t place = within_.begin + at;
+    while (token < tokens.size() && tokens[token].end <= place) ++token;
+    if (token == tokens.size() || tokens[token].begin >= place) return at;
+    return tokens[token].end - within_.begin;
+  }
+
+  /// A match that ends inside a token gives way to the longest that begins where it does.
+  template <typename Longest>
+  [[nodiscard]] std::optional<std::size_t> settle(std::size_t begin, std::optional<std::size_t> end,
+                                                  Longest longest) const {
+    if (end && !is_edge(*end)) end = longest();
+    if (!end || *end == begin || !is_edge(*end)) return std::nullopt;
+    return end;
+  }
+
+  std::size_t add(std::uint32_t pattern, Span span) {
+    hits_.push_back({pattern, {within_.begin + span.begin, within_.begin + span.end}});
+    return span.end;
+  }
+
+  void try_all(Candidates& found, std::size_t at) {
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.pattern, a.rank) < std::tie(b.pattern, b.rank);
+    });
+    for (auto first = found.begin(); first != found.end();) {
+      const auto last = std::find_if(
+          first, found.end(), [&](const auto& each) { return each.pattern != first->pattern; });
+      if (may_try(first->pattern, at)) try_one(first, last, at);
+      first = last;
+    }
+  }
+
+  /// What parts a hit from the one before may belong to only one of them.
+  [[nodiscard]] bool may_try(std::uint32_t pattern, std::size_t at) const {
+    const std::size_t from = from_[pattern];
+    return at > from || from == 0 || (at == from && is_word_edge(text_, at));
+  }
+
+  void try_one(Candidates::iterator first, Candidates::iterator last, std::size_t at) {
+    const Expression& expression = expressions_[first->pattern];
+    const std::optional<std::size_t> end =
+        expression.finite ? settle(at, preferred(first, last), [&] { return longest(first, last); })
+                          : settle(at, expression.regex.match_at(text_, at),
+                                   [&] { return expression.regex.longest_at(text_, at); });
+    if (end) from_[first->pattern] = add(first->pattern, {at, *end});
+  }
+
+  [[nodiscard]] std::optional<std::size_t> preferred(Candidates::iterator first,
+                                                     Candidates::iterator last) const {
+    const auto found =
+        std::find_if(first, last, [&](const auto& each) { return may_end(text_, each.end); });
+    if (found == last) return std::nullopt;
+    return found->end;
+  }
+
+  static std::optional<std::size_t> longest(Candidates::iterator first, Candidates::iterator last) {
+    return std::max_element(first, last, [](const auto& a, const auto& b) { return a.end < b.end; })
+        ->end;
+  }
+
+  const std::deque<Expression>& expressions_;
+  const text::Document& document_;
+  Span within_;
+  std::string_view text_;
+  std::vector<std::size_t> from_;  ///< by expression: where its next hit may begin
+  std::vector<Hit> hits_;
+};
+
+/// The expressions that need each needle.
+using NeedleUsers = std::map<std::string, std::vector<std::uint32_t>>;
 
 }  // namespace
 
 struct Patterns::Impl {
-  std::vector<std::string> texts;
-  std::deque<LongestMatch> longest;
-  mutable std::once_flag compiled;
-  mutable std::optional<Filter> filter;
+  std::deque<Expression> expressions;
+  std::optional<OpeningIndex> index;
+  std::optional<Literals> needles;
+  std::vector<std::vector<std::uint32_t>> needle_patterns;  ///< by needle
+  std::vector<std::uint32_t> others;                        ///< that may match anywhere
 
-  [[nodiscard]] std::vector<int> candidates(std::string_view text) const;
-  void find(std::uint32_t pattern, const text::Document& document, Span within,
-            std::vector<Hit>& hits) const;
+  void add(const std::string& text, std::vector<OpeningIndex::Entry>& entries,
+           NeedleUsers& needle_users);
+  void add_needles(const NeedleUsers& needle_users);
+  [[nodiscard]] std::vector<std::uint32_t> to_search(std::string_view text) const;
 };
 
-std::vector<int> Patterns::Impl::candidates(std::string_view text) const {
-  std::call_once(compiled, [this] { filter.emplace(texts); });
-  std::vector<int> found;
-  filter->regexes.AllPotentials(filter->literals->find(text), &found);
-  return found;
+void Patterns::Impl::add(const std::string& text, std::vector<OpeningIndex::Entry>& entries,
+                         NeedleUsers& needle_users) {
+  const auto pattern = static_cast<std::uint32_t>(expressions.size());
+  Expression& expression = expressions.emplace_back(text);
+  if (text.empty()) return;
+  Landmarks landmarks = find_landmarks(text);
+  expression.finite = is_finite(landmarks);
+  std::uint32_t rank = 0;
+  for (Opening& opening : landmarks.openings) {
+    entries.push_back({std::move(opening.text), pattern, rank++});
+  }
+  for (const std::string& needle : landmarks.needles) needle_users[needle].push_back(pattern);
+  if (landmarks.openings.empty() && landmarks.needles.empty()) others.push_back(pattern);
 }
 
-void Patterns::Impl::find(std::uint32_t pattern, const text::Document& document, Span within,
-                          std::vector<Hit>& hits) const {
-  const std::string_view text = document.folded_text(within);
-  const auto is_edge = [&](std::size_t at) { return document.is_token_edge(within.begin + at); };
-  const RE2& regex = filter->regexes.GetRE2(static_cast<int>(pattern));
-  std::size_t from = 0;
-  while (from < text.size()) {
-    std::optional<Span> hit = match(regex, text, from, RE2::UNANCHORED);
-    if (!hit) return;
-    if (is_edge(hit->begin) && !is_edge(hit->end)) hit = longest[pattern].find(text, hit->begin);
-    if (!hit) return;
-    if (!hit->empty() && is_edge(hit->begin) && is_edge(hit->end)) {
-      hits.push_back({pattern, {within.begin + hit->begin, within.begin + hit->end}});
-      from = hit->end;
-    } else {
-      from = next_code_point(text, hit->begin);
-    }
+void Patterns::Impl::add_needles(const NeedleUsers& needle_users) {
+  std::vector<std::string> texts;
+  for (const auto& [needle, users] : needle_users) {
+    texts.push_back(needle);
+    needle_patterns.push_back(users);
   }
+  needles.emplace(texts);
+}
+
+std::vector<std::uint32_t> Patterns::Impl::to_search(std::string_view text) const {
+  std::vector<std::uint32_t> patterns = others;
+  for (const int needle : needles->find(text)) {
+    const auto& users = needle_patterns[static_cast<std::size_t>(needle)];
+    patterns.insert(patterns.end(), users.begin(), users.end());
+  }
+  std::sort(patterns.begin(), patterns.end());
+  patterns.erase(std::unique(patterns.begin(), patterns.end()), patterns.end());
+  return patterns;
 }
 
 Patterns::Patterns(const std::vector<std::string>& expressions) : impl_(std::make_unique<Impl>()) {
+  std::vector<OpeningIndex::Entry> entries;
+  NeedleUsers needle_users;
   for (const std::string& expression : expressions) {
-    impl_->texts.push_back(with_open_blanks(expression));
-    impl_->longest.emplace_back(impl_->texts.back());
+    impl_->add(expression, entries, needle_users);
   }
+  impl_->index.emplace(std::move(entries));
+  impl_->add_needles(needle_users);
 }
 
 Patterns::Patterns(Patterns&&) noexcept = default;
@@ -194,24 +222,17 @@ Patterns& Patterns::operator=(Patterns&&) noexcept = default;
 Patterns::~Patterns() = default;
 
 std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span within) const {
-  std::vector<Hit> hits;
-  if (impl_->texts.empty() || within.empty()) return hits;
-  for (const int pattern : impl_->candidates(document.folded_text(within))) {
-    impl_->find(static_cast<std::uint32_t>(pattern), document, within, hits);
+  if (impl_->expressions.empty() || within.empty()) return {};
+  Finder finder(impl_->expressions, document, within);
+  finder.find_openings(*impl_->index);
+  for (const std::uint32_t pattern : impl_->to_search(document.folded_text(within))) {
+    finder.search(pattern);
   }
-  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-    return std::tie(a.folded, a.pattern) < std::tie(b.folded, b.pattern);
-  });
-  return hits;
+  return finder.take();
 }
 
 std::string Patterns::problem_with(const std::string& expression) {
-  const std::string opened = with_open_blanks(expression);
-  const RE2 regex(opened, options());
-  if (!regex.ok()) return regex.error();
-  if (RE2::FullMatch("", regex)) return "the expression matches the empty text";
-  const RE2 edged(with_edges(opened), options());
-  return edged.ok() ? std::string() : edged.error();
+  return Regex::problem_with(expression);
 }
 
 // RE2 tells its version neither in a header nor at run time nor, in Debian, in pkg-config.

@@ -71,13 +71,16 @@ void set_date(const toml::node& node, Provision& provision, Reading& reading) {
   }
 }
 
-constexpr std::array<Field<ClaimType>, 9> kTypeFields{{
+constexpr std::array<Field<ClaimType>, 12> kTypeFields{{
     {"id", set<&ClaimType::id>, true},
     {"name", set<&ClaimType::name>, true},
     {"meaning", set<&ClaimType::meaning>, true},
     {"not_a_claim", set<&ClaimType::not_a_claim>},
     {"severity", set<&ClaimType::severity>},
     {"keeps_severity", set<&ClaimType::keeps_severity>},
+    {"cleared_by", set<&ClaimType::cleared_by>},
+    {"exceeds_evidence", set<&ClaimType::exceeds_evidence>},
+    {"annotated", set<&ClaimType::annotated>},
     {"target", set<&ClaimType::target>},
     {"basis", set<&ClaimType::basis>},
     {"instead", set<&ClaimType::instead>},

@@ -89,7 +89,8 @@ class Parser {
   Syntax read_escape() {
     if (rest_.empty()) return fail();
     if (!is_alphanumeric(rest_.front())) return one_of({take_character()});
-    const bool is_class = std::string_view("wWdDsS").find(rest_.front()) != std::string_view::npos;
+    if (take("d")) return one_of({std::string(1, kDigit)});
+    const bool is_class = std::string_view("wWDsS").find(rest_.front()) != std::string_view::npos;
     if (!is_class) return fail();
     take_character();
     return {};
@@ -113,28 +114,31 @@ class Parser {
   }
 
   Syntax read_repetitions(Syntax atom) {
-    const auto repeat = [&](std::uint32_t least, std::uint32_t most) {
-      Syntax repetition{.kind = Syntax::Kind::repetition, .least = least, .most = most};
+    while (!rest_.empty() && std::string_view("*+?{").find(rest_.front()) != rest_.npos) {
+      Syntax repetition{.kind = Syntax::Kind::repetition};
+      if (!read_bounds(repetition)) return fail();
+      repetition.shortest_first = take("?");
       repetition.parts.push_back(std::move(atom));
       atom = std::move(repetition);
-    };
-    while (!rest_.empty() && std::string_view("*+?{").find(rest_.front()) != rest_.npos) {
-      if (take("*")) {
-        repeat(0, Syntax::kUnlimited);
-      } else if (take("+")) {
-        repeat(1, Syntax::kUnlimited);
-      } else if (take("?")) {
-        repeat(0, 1);
-      } else {
-        take("{");
-        const std::uint32_t least = take_number().value_or(0);
-        const std::uint32_t most = take(",") ? take_number().value_or(Syntax::kUnlimited) : least;
-        if (!take("}")) return fail();
-        repeat(least, most);
-      }
-      if (rest_.starts_with('?')) return fail();  // the shortest first
     }
     return atom;
+  }
+
+  bool read_bounds(Syntax& repetition) {
+    repetition.most = Syntax::kUnlimited;
+    if (take("*")) return true;
+    if (take("+")) {
+      repetition.least = 1;
+      return true;
+    }
+    if (take("?")) {
+      repetition.most = 1;
+      return true;
+    }
+    take("{");
+    repetition.least = take_number().value_or(0);
+    repetition.most = take(",") ? take_number().value_or(Syntax::kUnlimited) : repetition.least;
+    return take("}");
   }
 
   std::optional<std::uint32_t> take_number() {

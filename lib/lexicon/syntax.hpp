@@ -13,6 +13,8 @@ namespace claimlint::lexicon {
 // expression takes, and one character of it, as a blank in a class.
 inline constexpr char kBlankRun = '\x01';
 inline constexpr char kOneBlank = '\x02';
+// What stands there for any digit.
+inline constexpr char kDigit = '\x03';
 
 /// An expression taken apart as far as it tells how its matches begin.
 struct Syntax {
@@ -30,6 +32,7 @@ struct Syntax {
   std::vector<Syntax> parts;
   std::uint32_t least = 0;
   std::uint32_t most = 0;
+  bool shortest_first = false;
 };
 
 /// Nothing where an expression uses more of RE2's syntax than groups, alternatives, repetitions,

@@ -35,7 +35,9 @@ std::vector<std::string> annotated_names(const fs::path& directory) {
 
 std::set<std::string> known_types(const Lexicons& lexicons) {
   std::set<std::string> types;
-  for (const TypeInfo& type : lexicons.types()) types.insert(type.id);
+  for (const TypeInfo& type : lexicons.types()) {
+    if (type.annotated) types.insert(type.id);
+  }
   return types;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 namespace claimlint::text {
 namespace {
@@ -85,6 +86,47 @@ Span OffsetMap::to_source(Span derived) const {
 Span OffsetMap::to_derived(Span source) const {
   if (pieces_.empty()) return source;
   return Mapper<Piece>(pieces_, &Piece::source, &Piece::derived).map(source);
+}
+
+std::vector<Span> OffsetMap::source_parts(Span derived) const {
+  if (pieces_.empty() || derived.empty()) return {};
+  const Span whole = to_source(derived);
+  std::vector<Span> parts;
+  std::size_t begin = whole.begin;
+  auto piece = std::partition_point(
+      pieces_.begin(), pieces_.end(),
+      [&](const Piece& each) { return each.source.begin <= whole.begin; });
+  for (; piece != pieces_.end() && piece->source.end < whole.end; ++piece) {
+    if (!piece->derived.empty() || piece->source.empty()) continue;
+    if (begin < piece->source.begin) parts.push_back({begin, piece->source.begin});
+    begin = piece->source.end;
+  }
+  if (begin == whole.begin) return {};
+  parts.push_back({begin, whole.end});
+  return parts;
+}
+
+OffsetMap OffsetMap::through(const OffsetMap& first) const {
+  if (first.identity()) return *this;
+  OffsetMap result;
+  auto inner = first.pieces_.begin();
+  Piece before;
+  // A piece of `first` inside a copied stretch moves along with it.
+  const auto copy_until = [&](std::size_t end) {
+    for (; inner != first.pieces_.end() && inner->derived.end <= end; ++inner) {
+      const std::size_t begin = before.derived.end + (inner->derived.begin - before.source.end);
+      result.add({begin, begin + inner->derived.size()}, inner->source);
+    }
+  };
+  for (const Piece& piece : pieces_) {
+    copy_until(piece.source.begin);
+    const Span source = first.to_source(piece.source);
+    if (!piece.derived.empty() || !source.empty()) result.add(piece.derived, source);
+    while (inner != first.pieces_.end() && inner->derived.begin < piece.source.end) ++inner;
+    before = piece;
+  }
+  copy_until(std::numeric_limits<std::size_t>::max());
+  return result;
 }
 
 }  // namespace claimlint::text

@@ -25,6 +25,14 @@ class OffsetMap {
   /// The smallest range of the derived text that holds what was made of `source`.
   [[nodiscard]] Span to_derived(Span source) const;
 
+  /// The pieces of to_source(derived) between which something was left out, such as markup; empty
+  /// where it stands in one piece.
+  [[nodiscard]] std::vector<Span> source_parts(Span derived) const;
+
+  /// The map from this one's derived text to the source of `first`, whose derived text is the
+  /// source of this one.
+  [[nodiscard]] OffsetMap through(const OffsetMap& first) const;
+
  private:
   struct Piece {
     Span derived;

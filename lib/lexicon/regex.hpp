@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "claimlint/report.hpp"
+
+namespace re2 {
+class RE2;
+}
+
+namespace claimlint::lexicon {
+
+/// Whether an expression may begin or end at an offset of a text as ASCII tells: a letter or digit
+/// meets something else there, or there is none on that side.
+bool may_begin(std::string_view text, std::size_t at);
+bool may_end(std::string_view text, std::size_t at);
+/// A letter or digit meets something else there.
+bool is_word_edge(std::string_view text, std::size_t at);
+
+/// An expression as lexicons write it, with RE2. It is compiled when it is first needed: of the
+/// shipped expressions most never are. Safe for concurrent use.
+class Regex {
+ public:
+  explicit Regex(std::string_view expression);
+
+  /// The end of the match that begins at `at` and may_end: of several the one RE2 prefers.
+  [[nodiscard]] std::optional<std::size_t> match_at(std::string_view text, std::size_t at) const;
+
+  /// The end of the longest match that begins at `at`.
+  [[nodiscard]] std::optional<std::size_t> longest_at(std::string_view text, std::size_t at) const;
+
+  /// The first match from `from` on that may_begin and may_end.
+  [[nodiscard]] std::optional<Span> search(std::string_view text, std::size_t from) const;
+
+  /// Why RE2 refuses an expression; empty where it does not.
+  static std::string problem_with(const std::string& expression);
+
+ private:
+  class Lazy {
+   public:
+    Lazy();
+    ~Lazy();
+    /// `make_text` gives the expression, the first time.
+    template <typename MakeText>
+    const re2::RE2& get(MakeText make_text, bool longest) const;
+
+   private:
+    mutable std::once_flag compiled_;
+    mutable std::unique_ptr<re2::RE2> regex_;
+  };
+
+  std::string text_;
+  Lazy here_;
+  Lazy longest_;
+  Lazy anywhere_;
+};
+
+}  // namespace claimlint::lexicon
