@@ -234,7 +234,7 @@ class Finder {
     tag.tokens = text_.original_range(quantity.number.tokens);
     tag.repaired = text_.is_repaired(quantity.number.tokens);
     tag.value = quantity.number.value;
-    if (quantity.percent || quantity.share) tag.unit = std::string("%");
+    if (quantity.percent || quantity.share) tag.unit = "%";
     if (quantity.unit != nullptr) {
       tag.value *= quantity.unit->factor;
       tag.unit = quantity.unit->canonical;
