@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iostream>
 
 #include "claimlint/batch.hpp"
 #include "commands.hpp"
+#include "kept_text.hpp"
 #include "output_file.hpp"
 #include "session.hpp"
 #include "terminal.hpp"
@@ -25,13 +27,15 @@ int exit_code(const Settings& settings, const Summary& summary) {
 }  // namespace
 
 int run_audit(const Settings& settings) {
-  if (settings.arguments.empty()) throw UsageError("audit needs a file or folder");
+  if (settings.arguments.empty())
+    throw UsageError("audit needs a file or folder, or - for standard input");
   const OutputFormat* const format = find_output_format(settings.format.value_or("text"));
   const Auditor auditor = make_auditor(settings);
   BatchOptions batch;
   batch.paths.assign(settings.arguments.begin(), settings.arguments.end());
   batch.jobs = settings.jobs;
   batch.format = settings.input_format;
+  batch.standard_input = &std::cin;
 
   OutputFile output(settings.output);
   const OutputOptions options{settings.sentences, use_colour(settings), settings.at_least};
@@ -39,8 +43,11 @@ int run_audit(const Settings& settings) {
   const bool report_on_terminal = !settings.output && stdout_is_terminal();
   Progress progress(!settings.quiet && stderr_is_terminal() && !report_on_terminal,
                     !settings.quiet);
-  const Summary summary =
-      audit_paths(auditor, batch, *writer, [&](const Report& report) { progress.report(report); });
+  KeptText kept(settings.keep_text);
+  const Summary summary = audit_paths(auditor, batch, *writer, [&](const Report& report) {
+    kept.keep(report);
+    progress.report(report);
+  });
   progress.finish();
   output.commit();
   return exit_code(settings, summary);

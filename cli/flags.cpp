@@ -122,6 +122,10 @@ std::vector<Flag> output_flags() {
        [](Settings& s, const std::string& v) {
          s.errors = read_number("errors", v, std::size_t{1000000});
        }},
+      {"keep-text", "DIR", "audit",
+       "write the text that offsets are of to DIR/PATH.txt, for documents it had\n"
+       "to be taken out of (docx, pdf)",
+       [](Settings& s, const std::string& v) { s.keep_text = v; }},
       {"output", "FILE", "audit", "write to this file, which appears when it is complete",
        [](Settings& s, const std::string& v) { s.output = v; }},
       {"rule", "ID", "explain", "only what this rule found",

@@ -34,6 +34,7 @@ struct Settings {
   std::optional<std::string> input_format;
   std::optional<std::string> format;
   std::optional<std::string> output;
+  std::optional<std::string> keep_text;
   std::optional<std::string> text;
   std::optional<std::string> rule;
   SentenceFilter sentences = SentenceFilter::all;

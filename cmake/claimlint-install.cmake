@@ -28,13 +28,14 @@ install(
   FILES ${CMAKE_CURRENT_BINARY_DIR}/claimlint-config.cmake
         ${CMAKE_CURRENT_BINARY_DIR}/claimlint-config-version.cmake
         cmake/claimlint-dependencies.cmake cmake/Findre2.cmake cmake/Findcld2.cmake
+        cmake/Findmd4c.cmake
   DESTINATION ${package_dir}
   COMPONENT development)
 
 # The prefix is relative to the file, so that an installed tree can be moved.
 file(RELATIVE_PATH CLAIMLINT_PC_PREFIX
      ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
-set(CLAIMLINT_PC_PRIVATE "icu-uc icu-i18n re2 tomlplusplus libcrypto tbb")
+set(CLAIMLINT_PC_PRIVATE "icu-uc icu-i18n re2 tomlplusplus libarchive libcrypto md4c pugixml tbb zlib")
 if(BUILD_SHARED_LIBS)
   set(CLAIMLINT_PC_REQUIRES "Requires.private: ${CLAIMLINT_PC_PRIVATE}")
   set(CLAIMLINT_PC_LIBS "")

@@ -213,6 +213,8 @@ Report describe_source(std::string_view bytes, const Source& source,
   report.bytes = bytes.size();
   report.sha256 = text::sha256(bytes);
   if (!reading.encoding.empty()) report.content_sha256 = text::sha256(reading.text.clean);
+  report.coordinates = reading.coordinates;
+  if (reading.coordinates == "extracted") report.extracted = reading.text.clean;
   report.status = reading.status;
   report.reasons = reading.reasons;
   report.notes = reading.notes;

@@ -36,7 +36,7 @@ def violations(path, rooms, libraries):
     for quote, name in INCLUDE.findall(path.read_text(encoding="utf-8")):
         first = name.split("/")[0]
         if quote == "<":
-            owners = libraries.get(first + "/")
+            owners = libraries.get(first + "/") or libraries.get(name)
             if owners is not None and room not in owners:
                 yield f"{path.relative_to(ROOT)}: <{name}> belongs to {', '.join(sorted(owners))}"
         elif "/" in name and first != "claimlint":

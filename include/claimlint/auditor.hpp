@@ -14,17 +14,17 @@ namespace claimlint {
 
 struct AuditOptions {
   /// Jurisdictions whose rules and lists count: us, uk, au, eu. Empty means all.
-  std::vector<std::string> jurisdictions;
+  std::vector<std::string> jurisdictions = {};
   /// Keep candidates that were vetoed in the report, each with its reason.
   bool with_vetoed = false;
   /// Skip language detection and take every document to be in this language ("en").
-  std::optional<std::string> assume_language;
+  std::optional<std::string> assume_language = {};
 };
 
 /// What the caller knows of a document. `path` is copied to the report and its extension helps to
 /// choose the input format; nothing is opened.
 struct Source {
-  std::string path;
+  std::string path = {};
   Origin origin = {};
   std::optional<std::string> format = {};  ///< force an input format by name
 };

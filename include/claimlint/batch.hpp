@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <istream>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,10 +16,11 @@
 namespace claimlint {
 
 struct BatchOptions {
-  std::vector<std::filesystem::path> paths;        ///< files and folders
-  unsigned jobs = 0;                               ///< threads; 0 means one for each core
-  std::size_t max_bytes = std::size_t{256} << 20;  ///< a larger file is not audited: "budget"
-  std::optional<std::string> format;               ///< force an input format by name
+  std::vector<std::filesystem::path> paths;       ///< files and folders
+  unsigned jobs = 0;                              ///< threads; 0 means one for each core
+  std::size_t max_bytes = std::size_t{64} << 20;  ///< a larger file is not audited: "budget"
+  std::optional<std::string> format;              ///< force an input format by name
+  std::istream* standard_input = nullptr;  ///< what the path "-" reads; null: "-" is a file's name
 };
 
 /// Progress of a batch: called in order, from one thread at a time.

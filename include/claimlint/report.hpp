@@ -247,9 +247,10 @@ struct Report {
   std::string encoding;  ///< "utf-8", "utf-16le", ...; empty where nothing was decoded
   std::string language;  ///< ISO 639-1, "und" where undecided
   std::size_t bytes = 0;
-  std::string sha256;          ///< of the bytes as read
-  std::string content_sha256;  ///< of the clean UTF-8 text; empty where nothing was decoded
-  std::string coordinates = "source";
+  std::string sha256;                  ///< of the bytes as read
+  std::string content_sha256;          ///< of the clean UTF-8 text; empty where nothing was decoded
+  std::string coordinates = "source";  ///< what spans are of: "source" bytes, or "extracted"
+  std::string extracted;  ///< the text that spans are of, where it is not the source; in no output
   Status status = Status::audited;
   std::vector<std::string> reasons;  ///< why the status is not `audited`
   std::vector<Note> notes;

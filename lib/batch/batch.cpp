@@ -28,7 +28,7 @@ using ReportToken = std::shared_ptr<const Report>;
 
 void run_pipeline(std::size_t in_flight, const Auditor& auditor, const BatchOptions& options,
                   const std::function<void(const Report&)>& write) {
-  batch::Walk walk(options.paths);
+  batch::Walk walk(options.paths, options.standard_input != nullptr);
   const auto find = [&walk](tbb::flow_control& control) -> FoundToken {
     if (auto found = walk.next()) return std::make_shared<const batch::Found>(std::move(*found));
     control.stop();

@@ -20,7 +20,8 @@ std::string lower_ascii(std::string text) {
 }
 
 bool has_known_extension(const fs::path& file) {
-  const std::string extension = lower_ascii(file.extension().string());
+  std::string extension = lower_ascii(file.extension().string());
+  if (extension == ".gz") extension = lower_ascii(file.stem().extension().string());
   const auto& formats = input_formats();
   return std::any_of(formats.begin(), formats.end(), [&](const InputFormat& format) {
     return std::find(format.extensions.begin(), format.extensions.end(), extension) !=
@@ -58,7 +59,8 @@ std::optional<std::string> trouble_with(const fs::file_status& status,
 
 }  // namespace
 
-Walk::Walk(std::vector<fs::path> paths) : arguments_(std::move(paths)) {}
+Walk::Walk(std::vector<fs::path> paths, bool dash_is_input)
+    : arguments_(std::move(paths)), dash_is_input_(dash_is_input) {}
 
 std::optional<Found> Walk::next() {
   while (true) {
@@ -79,10 +81,16 @@ std::optional<Found> Walk::next() {
 }
 
 std::optional<Found> Walk::visit_argument(const fs::path& argument) {
+  if (dash_is_input_ && argument == "-") return standard_input();
   std::error_code error;
   const fs::file_status status = fs::status(argument, error);
   if (status.type() == fs::file_type::directory) return enter(argument, name_of(argument), "");
-  return Found{argument, name_of(argument), trouble_with(status, error)};
+  return Found{argument, name_of(argument), trouble_with(status, error), false};
+}
+
+Found Walk::standard_input() {
+  if (std::exchange(input_given_, true)) return {"-", "-", "standard input is read once", false};
+  return {"-", "-", std::nullopt, true};
 }
 
 std::optional<Found> Walk::visit_entry(const fs::path& entry, const std::string& prefix) {
@@ -91,7 +99,7 @@ std::optional<Found> Walk::visit_entry(const fs::path& entry, const std::string&
   const fs::file_status status = fs::status(entry, error);
   if (status.type() == fs::file_type::directory) return enter(entry, name, name + "/");
   if (!has_known_extension(entry)) return std::nullopt;
-  return Found{entry, name, trouble_with(status, error)};
+  return Found{entry, name, trouble_with(status, error), false};
 }
 
 std::optional<Found> Walk::enter(const fs::path& folder, const std::string& name,
@@ -104,7 +112,7 @@ std::optional<Found> Walk::enter(const fs::path& folder, const std::string& name
       });
   if (leads_back) return std::nullopt;
   if (!error) entered.entries = entries_backwards(folder, error);
-  if (error) return Found{folder, name, error.message()};
+  if (error) return Found{folder, name, error.message(), false};
   chain_.push_back(std::move(entered));
   return std::nullopt;
 }

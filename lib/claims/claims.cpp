@@ -47,6 +47,17 @@ std::vector<Candidate> triggers_in(const Observations& seen, std::uint32_t sente
   return triggers;
 }
 
+/// Where the rules of the triggers do not mean what they look for.
+std::vector<Patterns::Hit> senses_in(const Observations& seen, std::uint32_t sentence,
+                                     const std::vector<Candidate>& triggers) {
+  const Span within = seen.document.sentences[sentence].folded;
+  std::vector<bool> triggered(seen.lexicons.model().rules.size());
+  for (const Candidate& trigger : triggers) triggered[trigger.rule] = true;
+  return seen.lexicons.unless_patterns().find(seen.document, within, [&](std::uint32_t pattern) {
+    return triggered[seen.lexicons.unless_rule(pattern)];
+  });
+}
+
 void examine(const Observations& seen, const std::vector<Patterns::Hit>& senses,
              Candidate& candidate) {
   const DemandMatch match = match_demands(seen, candidate);
@@ -72,9 +83,7 @@ ByRule candidates_in(const Observations& seen, std::uint32_t sentence) {
   ByRule found;
   std::vector<Candidate> triggers = triggers_in(seen, sentence);
   if (triggers.empty()) return found;
-  const Span within = seen.document.sentences[sentence].folded;
-  const std::vector<Patterns::Hit> senses =
-      seen.lexicons.unless_patterns().find(seen.document, within);
+  const std::vector<Patterns::Hit> senses = senses_in(seen, sentence, triggers);
   for (Candidate& trigger : triggers) {
     examine(seen, senses, trigger);
     keep_first(found, std::move(trigger));

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "docx.hpp"
+#include "html.hpp"
+#include "markdown.hpp"
+#include "pdf.hpp"
 #include "readers.hpp"
 
 namespace claimlint {
@@ -11,7 +15,22 @@ namespace {
 const std::vector<Format>& formats() {
   static const std::vector<Format> kFormats = {
       {{"text", "plain text, one paragraph a line or parted by empty lines", {".txt", ".text"}},
-       read_plain_text},
+       text::decode,
+       [](Reading& reading) { read_plain_text(reading.text); }},
+      {{"html", "HTML pages, with what they hide", {".html", ".htm", ".xhtml"}},
+       decode_html,
+       read_html},
+      {{"markdown", "Markdown (CommonMark) with tables and front matter", {".md", ".markdown"}},
+       text::decode,
+       read_markdown},
+      {{"docx", "Word documents; offsets are of the extracted text", {".docx"}},
+       nullptr,
+       nullptr,
+       extract_docx},
+      {{"pdf", "PDF, if pdftotext of poppler-utils is installed, which it starts", {".pdf"}},
+       nullptr,
+       nullptr,
+       extract_pdf},
   };
   return kFormats;
 }

@@ -114,8 +114,9 @@ bool HtmlTokenizer::ends_name(std::size_t offset) const {
 }
 
 bool HtmlTokenizer::is_end_tag(std::size_t offset) const {
-  return model_ != ContentModel::cdata && !element_.empty() && at(offset) == '<' && at(offset + 1) == '/' &&
-         has_letters(offset + 2, element_) && ends_name(offset + 2 + element_.size());
+  return model_ != ContentModel::cdata && !element_.empty() && at(offset) == '<' &&
+         at(offset + 1) == '/' && has_letters(offset + 2, element_) &&
+         ends_name(offset + 2 + element_.size());
 }
 
 std::size_t HtmlTokenizer::find_end_tag(std::size_t from) const {
@@ -205,21 +206,21 @@ void HtmlTokenizer::skip_white_space() {
   while (at_ < markup_.size() && is_html_space(markup_[at_])) ++at_;
 }
 
-void HtmlTokenizer::read_name(std::string& name, std::string_view also_ends) {
+void HtmlTokenizer::append_name(std::string& name, std::string_view also_ends) {
   const std::size_t begin = at_;
   while (at_ < markup_.size() && !ends_name(at_) &&
          also_ends.find(markup_[at_]) == std::string_view::npos) {
     ++at_;
   }
-  name = characters_of(markup_, {begin, at_}, CharacterMode::raw);
-  std::transform(name.begin(), name.end(), name.begin(), lower_html);
+  name += to_lower_html(characters_of(markup_, {begin, at_}, CharacterMode::raw));
 }
 
 void HtmlTokenizer::read_tag(TokenKind kind, std::size_t name_begin) {
   token_.attributes.clear();
   token_.self_closing = false;
+  token_.name.clear();
   at_ = name_begin;
-  read_name(token_.name, {});
+  append_name(token_.name, {});
   for (;;) {
     skip_white_space();
     if (at_ >= markup_.size()) return;  // cut short: no token
@@ -235,10 +236,11 @@ void HtmlTokenizer::read_tag(TokenKind kind, std::size_t name_begin) {
 
 void HtmlTokenizer::read_attribute() {
   HtmlAttribute attribute;
-  const bool begins_with_sign = markup_[at_] == '=';
-  if (begins_with_sign) ++at_;
-  read_name(attribute.name, "=");
-  if (begins_with_sign) attribute.name.insert(0, "=");
+  if (markup_[at_] == '=') {  // at the begin it belongs to the name
+    attribute.name = "=";
+    ++at_;
+  }
+  append_name(attribute.name, "=");
   attribute.value = {at_, at_};
   skip_white_space();
   if (at(at_) == '=') {

@@ -26,8 +26,8 @@ enum class TokenKind : std::uint8_t { text, start_tag, end_tag, comment, doctype
 /// A token of the WHATWG tokenization stage. Offsets are bytes of the markup.
 struct HtmlToken {
   TokenKind kind = TokenKind::end;
-  Span span;     ///< all of it, with its brackets
-  Span content;  ///< of text, of a comment, of what follows "<!doctype"
+  Span span;                                 ///< all of it, with its brackets
+  Span content;                              ///< of text, of a comment, of what follows "<!doctype"
   CharacterMode mode = CharacterMode::data;  ///< how the content of text is read
   std::string name;                          ///< of a tag, lower case
   std::vector<HtmlAttribute> attributes;     ///< of names given twice the first one counts
@@ -63,7 +63,7 @@ class HtmlTokenizer {
   void read_attribute_value(HtmlAttribute& attribute);
   void finish(TokenKind kind, std::size_t end);
   void skip_white_space();
-  void read_name(std::string& name, std::string_view also_ends);
+  void append_name(std::string& name, std::string_view also_ends);
 
   [[nodiscard]] std::size_t find_markup(std::size_t from) const;
   [[nodiscard]] bool is_markup(std::size_t at) const;

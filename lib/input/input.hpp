@@ -17,12 +17,10 @@ struct Reading {
   std::string encoding;
   std::string language = "und";
   Status status = Status::audited;
-  std::vector<std::string> reasons;  ///< binary, format, language, no_text, decode
+  std::vector<std::string> reasons;  ///< binary, format, language, no_text, decode, scripts
   std::vector<Note> notes;           ///< spans are of the source bytes
+  std::string coordinates = "source";
 };
-
-/// Fills the blocks of a decoded text. One function for each input format.
-using BlockReader = void (*)(text::Text& text);
 
 /// Reads bytes in the format named, or in the one that content and the path's extension tell.
 /// Total: what cannot be read says so. `format` must be the name of an input format.
@@ -31,7 +29,7 @@ Reading read(std::string_view bytes, std::string_view path,
              const std::optional<std::string>& format,
              const std::optional<std::string>& assume_language);
 
-/// The input formats' readers (see formats in all.cpp).
+/// Fills the blocks of a plain text.
 void read_plain_text(text::Text& text);
 
 /// ISO 639-1 code of the language most of the text is in; "und" where it is too short to tell.

@@ -43,29 +43,72 @@ std::size_t line_end(std::string_view clean, std::size_t offset) {
   return offset;
 }
 
-Span read_marker(std::string_view clean, Line& line) {
-  constexpr std::u32string_view kBullets = U"•·‣▪▫◦●○■□◆◇►▶➤➢✓✔✅☑❖∙⁃";
-  constexpr std::u32string_view kDashes = U"-–—*+";
-  const text::CodePoint first = text::code_point_at(clean, line.whole.begin);
-  const auto blank_at = [&](std::size_t at) {
-    return at < line.whole.end && is_blank(text::code_point_at(clean, at).value);
+struct MarkerEnd {
+  Marker marker = Marker::none;
+  std::size_t end = 0;  ///< behind the marker
+};
+
+/// Signs and emoji that writers put before each line of a list, if not only there.
+bool is_pictograph(char32_t value) {
+  return (value >= 0x2190 && value <= 0x21FF) || (value >= 0x2600 && value <= 0x27BF) ||
+         (value >= 0x2B00 && value <= 0x2BFF) || (value >= 0x1F300 && value <= 0x1FAFF);
+}
+
+MarkerEnd sign_marker(std::string_view line) {
+  constexpr std::u32string_view kBullets = U"•·‣▪▫◦●○■□◆◇►▶➤➢✓✔✅☑✗✘✖❌❖∙⁃";
+  constexpr std::u32string_view kDashes = U"-–—*+»";
+  constexpr char32_t kEmojiStyle = 0xFE0F;
+  const text::CodePoint first = text::code_point_at(line, 0);
+  if (first.end == line.size()) return {};
+  if (kBullets.find(first.value) != kBullets.npos) return {Marker::bullet, first.end};
+  const text::CodePoint next = text::code_point_at(line, first.end);
+  if (first.value == '>' && is_blank(next.value)) return {Marker::quote, first.end};
+  const bool is_dash = kDashes.find(first.value) != kDashes.npos;
+  if (is_dash && is_blank(next.value)) return {Marker::dash, first.end};
+  // "-Walk-in hours", but neither "*Terms apply" nor "-5 kg".
+  if (is_dash && first.value != '*' && first.value != '+' && is_upper(line[first.end])) {
+    return {Marker::dash, first.end};
+  }
+  if (!is_pictograph(first.value)) return {};
+  const std::size_t end = next.value == kEmojiStyle ? next.end : first.end;
+  const bool parted = end < line.size() && is_blank(text::code_point_at(line, end).value);
+  return parted ? MarkerEnd{Marker::dash, end} : MarkerEnd{};
+}
+
+/// "3.", "3)", "(3)", "b)", "(b)", "b." or "iv."; and "o", which is what is left of a hollow
+/// bullet.
+MarkerEnd letter_marker(std::string_view line) {
+  constexpr std::size_t kLongest = 3;
+  const bool bracketed = line.starts_with('(');
+  const std::size_t begin = bracketed ? 1 : 0;
+  const auto run = [&](auto is_part) {
+    const auto rest = line.substr(begin, kLongest + 1);
+    const auto end = std::find_if_not(rest.begin(), rest.end(), is_part);
+    return static_cast<std::size_t>(end - rest.begin());
   };
-  if (kBullets.find(first.value) != std::u32string_view::npos && first.end < line.whole.end) {
-    line.marker = Marker::bullet;
-    return trim(clean, {first.end, line.whole.end});
-  }
-  if (kDashes.find(first.value) != std::u32string_view::npos && blank_at(first.end)) {
-    line.marker = Marker::dash;
-    return trim(clean, {first.end, line.whole.end});
-  }
-  std::size_t end = line.whole.begin;
-  while (end < line.whole.end && is_digit(clean[end])) ++end;
-  const std::size_t digits = end - line.whole.begin;
-  const bool is_number = digits >= 1 && digits <= 3 && end < line.whole.end &&
-                         (clean[end] == '.' || clean[end] == ')') && blank_at(end + 1);
-  if (!is_number) return line.whole;
-  line.marker = Marker::number;
-  return trim(clean, {end + 1, line.whole.end});
+  const std::size_t digits = run(is_digit);
+  const std::size_t letters = run(is_lower);
+  const std::size_t roman = run([](char c) { return c == 'i' || c == 'v' || c == 'x'; });
+  const std::size_t size = std::max(digits, letters);
+  const std::size_t end = begin + size;
+  const auto blank_at = [&](std::size_t at) {
+    return at < line.size() && is_blank(text::code_point_at(line, at).value);
+  };
+  if (line.starts_with("o ") || line.starts_with("o\t")) return {Marker::bullet, 1};
+  if (size < 1 || size > kLongest || !blank_at(end + 1)) return {};
+  if (bracketed && digits == kLongest) return {};  // "(555) 010-0144"
+  if (letters > 1 && roman != letters) return {};
+  const bool closed = line[end] == ')' || (line[end] == '.' && !bracketed);
+  return closed ? MarkerEnd{Marker::number, end + 1} : MarkerEnd{};
+}
+
+Span read_marker(std::string_view clean, Line& line) {
+  const std::string_view whole = clean.substr(line.whole.begin, line.whole.size());
+  MarkerEnd found = sign_marker(whole);
+  if (found.marker == Marker::none) found = letter_marker(whole);
+  if (found.marker == Marker::none) return line.whole;
+  line.marker = found.marker;
+  return trim(clean, {line.whole.begin + found.end, line.whole.end});
 }
 
 /// A sign that sites put between links.

@@ -11,7 +11,7 @@
 namespace claimlint::input {
 
 /// What stands at the begin of a line.
-enum class Marker : std::uint8_t { none, bullet, dash, number };
+enum class Marker : std::uint8_t { none, bullet, dash, number, quote };
 
 /// A line that holds something.
 struct Line {

@@ -22,10 +22,14 @@ constexpr std::size_t kRepeatedWords = 3;
 constexpr std::size_t kNarrowest = 60;
 constexpr std::size_t kWidest = 100;
 
+/// A shorter line is as likely to be an entry of a list as to be half a sentence.
+constexpr std::size_t kShortestHalf = 30;
+
 class BlockBuilder {
  public:
   explicit BlockBuilder(std::string_view clean) : clean_(clean), lines_(split_lines(clean)) {
     join_wrapped_lines();
+    join_halves();
     count_repeats();
   }
 
@@ -82,6 +86,53 @@ class BlockBuilder {
     return begins_lower(text) || !ends_sentence(view(before.whole));
   }
 
+  /// In a text that is not wrapped as a whole, single paragraphs and items may be: a sentence goes
+  /// on in small letters, up to its full stop.
+  void join_halves() {
+    std::vector<Line> joined;
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t last = i;
+      while (last + 1 < lines_.size() &&
+             is_second_half(lines_[i], lines_[last], lines_[last + 1])) {
+        ++last;
+      }
+      while (last > i && !is_whole(lines_[i], lines_[last])) --last;
+      joined.push_back(lines_[i]);
+      joined.back().whole.end = joined.back().text.end = lines_[last].whole.end;
+      i = last + 1;
+    }
+    lines_ = std::move(joined);
+  }
+
+  /// Whether `next` goes on with the sentence of `before`, in what began with the line `head`.
+  [[nodiscard]] bool is_second_half(const Line& head, const Line& before, const Line& next) const {
+    const bool is_quoted = head.marker == Marker::quote && next.marker == Marker::quote;
+    if (next.after_gap || (next.marker != Marker::none && !is_quoted)) return false;
+    const std::string_view first = view(before.whole);
+    const std::string_view second = view(next.text);
+    if (!begins_lower(second)) return false;
+    if (ends_sentence(first) || first.ends_with(':') || first.ends_with(';')) return false;
+    if (first.ends_with('-') && first.size() > 1 && first[first.size() - 2] != ' ') return true;
+    if (head.marker != Marker::none && !is_quoted && indent(next) > indent(head)) return true;
+    const std::size_t word = std::min(second.find(' '), second.size());
+    if (first.size() < kShortestHalf || std::max(first.size(), second.size()) > kWidest) {
+      return false;
+    }
+    return first.size() + 1 + word > second.size();
+  }
+
+  [[nodiscard]] bool is_whole(const Line& head, const Line& last) const {
+    const std::string_view text = view(last.whole);
+    return ends_sentence(text) || text.ends_with(':') ||
+           (head.marker != Marker::none && head.marker != Marker::quote);
+  }
+
+  /// Bytes of white space before a line.
+  [[nodiscard]] std::size_t indent(const Line& line) const {
+    const std::size_t end = clean_.find_last_of("\r\n", line.whole.begin);
+    return end == std::string_view::npos ? line.whole.begin : line.whole.begin - end - 1;
+  }
+
   void count_repeats() {
     for (const Line& line : lines_) {
       const std::string_view text = view(line.text);
@@ -114,7 +165,7 @@ class BlockBuilder {
     if (is_repeated(text)) return BlockKind::boilerplate;
     if (is_item(i)) return BlockKind::list_item;
     if (is_furniture(text)) return BlockKind::boilerplate;
-    if (is_quotation(text)) return BlockKind::quote;
+    if (lines_[i].marker == Marker::quote || is_quotation(text)) return BlockKind::quote;
     if (!looks_like_heading(i)) return BlockKind::prose;
     return in_bare_list(i) ? BlockKind::list_item : BlockKind::heading;
   }
@@ -122,7 +173,7 @@ class BlockBuilder {
   /// A dash at the begin of a single line is a signature rather than a list of one item.
   [[nodiscard]] bool is_item(std::size_t i) const {
     const Marker marker = lines_[i].marker;
-    if (marker != Marker::dash) return marker != Marker::none;
+    if (marker != Marker::dash) return marker != Marker::none && marker != Marker::quote;
     const bool first = i == 0 || lines_[i - 1].marker != Marker::dash;
     const bool last = i + 1 == lines_.size() || lines_[i + 1].marker != Marker::dash;
     return !(first && last);

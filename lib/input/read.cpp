@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gzip.hpp"
 #include "input.hpp"
 #include "readers.hpp"
 #include "signature.hpp"
@@ -80,8 +81,17 @@ std::string binary_because(const text::Decoded& decoded, std::size_t controls) {
   return {};
 }
 
-void read_language(Reading& reading, const std::optional<std::string>& assume_language) {
+/// The last word on a document whose blocks are known: whether there are any, in what language.
+Reading read_language(Reading reading, const std::optional<std::string>& assume_language) {
+  if (reading.text.blocks.empty()) {
+    return refuse(std::move(reading), "no_text", "there is no text");
+  }
   reading.language = assume_language ? *assume_language : detect_language(reading.text.clean);
+  if (reading.language != "en" && reading.language != "und") {
+    std::string message = "the text is not English but '" + reading.language + "'";
+    return refuse(std::move(reading), "language", std::move(message));
+  }
+  return reading;
 }
 
 Reading read_decoded(Reading reading, text::Decoded decoded, const Format& format,
@@ -102,12 +112,66 @@ Reading read_decoded(Reading reading, text::Decoded decoded, const Format& forma
                              std::to_string(controls) + " control characters read as blanks",
                              std::nullopt});
   }
-  read_language(reading, assume_language);
-  if (reading.language != "en" && reading.language != "und") {
-    std::string message = "the text is not English but '" + reading.language + "'";
-    return refuse(std::move(reading), "language", std::move(message));
+  format.read(reading);
+  return read_language(std::move(reading), assume_language);
+}
+
+Reading read_extracted(Reading reading, Extracted extracted,
+                       const std::optional<std::string>& assume_language) {
+  reading.coordinates = "extracted";
+  reading.notes = std::move(extracted.notes);
+  if (extracted.refused) {
+    return refuse(std::move(reading), extracted.refused->reason, extracted.refused->message);
   }
-  format.reader(reading.text);
+  reading.encoding = "utf-8";
+  reading.text = std::move(extracted.text);
+  if (extracted.partial) {
+    reading.status = Status::partial;
+    reading.reasons.emplace_back("decode");
+  }
+  return read_language(std::move(reading), assume_language);
+}
+
+Reading read_inflated(std::string_view bytes, std::string_view path,
+                      const std::optional<std::string>& format,
+                      const std::optional<std::string>& assume_language) {
+  const Format* const forced = format ? find_format(*format) : nullptr;
+  const Signature* const signature = forced == nullptr ? find_signature(bytes) : nullptr;
+  const Format* const told =
+      signature != nullptr && !signature->format.empty() ? find_format(signature->format) : forced;
+  const Format& reader = told != nullptr ? *told : format_by_extension(path);
+  Reading reading;
+  reading.format = reader.row.name;
+  if (bytes.size() > kMaxBytes) {
+    return refuse(std::move(reading), "budget", "the document is larger than 1 GiB");
+  }
+  if (signature != nullptr && told == nullptr) {
+    std::string message = "this looks like " + std::string(signature->name);
+    return refuse(std::move(reading), std::string(signature->reason), std::move(message));
+  }
+  if (reader.extract != nullptr) {
+    return read_extracted(std::move(reading), reader.extract(bytes), assume_language);
+  }
+  return read_decoded(std::move(reading), reader.decode(bytes), reader, assume_language);
+}
+
+Reading read_gzip(std::string_view bytes, std::string_view path,
+                  const std::optional<std::string>& format,
+                  const std::optional<std::string>& assume_language) {
+  const Inflated inflated = inflate_gzip(bytes);
+  if (inflated.over_budget) {
+    Reading reading;
+    reading.format = format_by_extension(without_gzip_extension(path)).row.name;
+    return refuse(std::move(reading), "budget", "decompressed it is too large for a document");
+  }
+  Reading reading =
+      read_inflated(inflated.bytes, without_gzip_extension(path), format, assume_language);
+  reading.notes.push_back({"input.gzip", "offsets are of the decompressed bytes", std::nullopt});
+  if (inflated.complete) return reading;
+  reading.notes.push_back(
+      {"input.gzip.damaged", "the compressed data end early or are damaged", std::nullopt});
+  if (reading.status == Status::audited) reading.status = Status::partial;
+  reading.reasons.emplace_back("decode");
   return reading;
 }
 
@@ -116,19 +180,8 @@ Reading read_decoded(Reading reading, text::Decoded decoded, const Format& forma
 Reading read(std::string_view bytes, std::string_view path,
              const std::optional<std::string>& format,
              const std::optional<std::string>& assume_language) {
-  const Format* const forced = format ? find_format(*format) : nullptr;
-  const Format& reader = forced != nullptr ? *forced : format_by_extension(path);
-  Reading reading;
-  reading.format = reader.row.name;
-  if (bytes.size() > kMaxBytes) {
-    return refuse(std::move(reading), "budget", "the document is larger than 1 GiB");
-  }
-  const Signature* const signature = forced == nullptr ? find_signature(bytes) : nullptr;
-  if (signature != nullptr) {
-    std::string message = "this looks like " + std::string(signature->name);
-    return refuse(std::move(reading), std::string(signature->reason), std::move(message));
-  }
-  return read_decoded(std::move(reading), text::decode(bytes), reader, assume_language);
+  return is_gzip(bytes) ? read_gzip(bytes, path, format, assume_language)
+                        : read_inflated(bytes, path, format, assume_language);
 }
 
 }  // namespace claimlint::input

@@ -14,7 +14,7 @@ namespace claimlint::lexicon {
 namespace {
 
 constexpr std::string_view kMagic = "claimlint lexicons\n";
-constexpr std::uint32_t kFormat = 1;  // raise it when the fields below change
+constexpr std::uint32_t kFormat = 2;  // raise it when the fields below change
 constexpr std::size_t kDigestSize = 64;
 
 [[noreturn]] void fail(const char* why) { throw std::runtime_error(why); }
@@ -103,6 +103,7 @@ struct Reader {
   void operator()(std::vector<T>& values) {
     const auto count = read<std::uint32_t>();
     if (count > bytes.size()) fail("lexicons end too early");  // no value takes less than a byte
+    values.clear();                                            // a field may have a default
     for (std::uint32_t i = 0; i < count; ++i) (*this)(values.emplace_back());
   }
   template <typename T>

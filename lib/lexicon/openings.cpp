@@ -22,26 +22,25 @@ constexpr std::size_t kMaxLength = 12;
 // A shorter needle stands in nearly every sentence.
 constexpr std::size_t kMinNeedle = 2;
 
-bool is_white(char symbol) { return symbol == kBlankRun || symbol == kOneBlank; }
-
-bool is_symbol(char symbol) { return is_white(symbol) || symbol == kDigit; }
+bool is_symbol(char symbol) { return is_white_symbol(symbol) || symbol == kDigit; }
 
 /// Cuts openings at `length` and keeps one of those that became the same.
 Openings shortened(const Openings& openings, std::size_t length) {
   Openings result;
-  std::unordered_set<std::string> seen;
+  std::unordered_set<std::string_view> seen;
   for (const Opening& opening : openings) {
-    std::string text = opening.text.substr(0, length);
+    const std::string_view text = std::string_view(opening.text).substr(0, length);
     const bool cut = text.size() < opening.text.size();
-    if (seen.insert(text).second) result.push_back({std::move(text), opening.open || cut});
+    if (seen.insert(text).second) result.push_back({std::string(text), opening.open || cut});
   }
   return result;
 }
 
 /// Not more than kMaxOpenings that begin whatever the given ones do.
 Openings bounded(Openings openings) {
-  for (std::size_t length = kMaxLength; openings.size() > kMaxOpenings; --length) {
-    for (Opening& opening : openings) opening.open = true;
+  if (openings.size() <= kMaxOpenings) return openings;
+  for (Opening& opening : openings) opening.open = true;
+  for (std::size_t length = kMaxLength; openings.size() > kMaxOpenings; length -= 2) {
     openings = shortened(openings, length);
   }
   return openings;
@@ -53,7 +52,8 @@ void open_all(Openings& openings) {
 
 /// A run takes all white space there is, so that none can follow it.
 bool can_follow(const std::string& before, const std::string& after) {
-  return before.empty() || after.empty() || before.back() != kBlankRun || !is_white(after.front());
+  return before.empty() || after.empty() || before.back() != kBlankRun ||
+         !is_white_symbol(after.front());
 }
 
 /// Every opening of the one, continued with every one of the other.
@@ -156,15 +156,9 @@ Needles needles_of(const Syntax& syntax);
 /// The needles of that part of a sequence which has the best.
 Needles needles_of_sequence(const std::vector<Syntax>& parts) {
   Needles best;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    Needles own = needles_of(parts[i]);
+  for (const Syntax& part : parts) {
+    Needles own = needles_of(part);
     if (shortest(own) > shortest(best)) best = std::move(own);
-    Needles following;
-    for (const Opening& opening :
-         openings_of_sequence({parts.begin() + static_cast<std::ptrdiff_t>(i), parts.end()})) {
-      following.push_back(longest_part(opening.text));
-    }
-    if (shortest(following) > shortest(best)) best = std::move(following);
   }
   return best;
 }
@@ -187,7 +181,11 @@ Needles needles_of(const Syntax& syntax) {
       return needles_of_alternation(syntax.parts);
     case Kind::repetition:
       return syntax.least == 0 ? Needles{} : needles_of(syntax.parts.front());
-    case Kind::literals:
+    case Kind::literals: {
+      Needles needles;
+      for (const std::string& literal : syntax.literals) needles.push_back(longest_part(literal));
+      return needles;
+    }
     case Kind::unknown:
       break;
   }

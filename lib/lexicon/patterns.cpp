@@ -36,8 +36,10 @@ class Finder {
  public:
   using Hit = Patterns::Hit;
 
-  Finder(const std::deque<Expression>& expressions, const text::Document& document, Span within)
+  Finder(const std::deque<Expression>& expressions, const Patterns::Wanted& wanted,
+         const text::Document& document, Span within)
       : expressions_(expressions),
+        wanted_(wanted),
         document_(document),
         within_(within),
         text_(document.folded_text(within)),
@@ -58,6 +60,7 @@ class Finder {
 
   /// All hits of one expression, wherever they begin.
   void search(std::uint32_t pattern) {
+    if (!wanted_(pattern)) return;
     const Regex& regex = expressions_[pattern].regex;
     for (std::size_t from = 0; from < text_.size();) {
       const std::optional<Span> match = regex.search(text_, from);
@@ -113,7 +116,7 @@ class Finder {
     for (auto first = found.begin(); first != found.end();) {
       const auto last = std::find_if(
           first, found.end(), [&](const auto& each) { return each.pattern != first->pattern; });
-      if (may_try(first->pattern, at)) try_one(first, last, at);
+      if (may_try(first->pattern, at) && wanted_(first->pattern)) try_one(first, last, at);
       first = last;
     }
   }
@@ -147,6 +150,7 @@ class Finder {
   }
 
   const std::deque<Expression>& expressions_;
+  const Patterns::Wanted& wanted_;
   const text::Document& document_;
   Span within_;
   std::string_view text_;
@@ -222,8 +226,13 @@ Patterns& Patterns::operator=(Patterns&&) noexcept = default;
 Patterns::~Patterns() = default;
 
 std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span within) const {
+  return find(document, within, [](std::uint32_t) { return true; });
+}
+
+std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span within,
+                                          const Wanted& wanted) const {
   if (impl_->expressions.empty() || within.empty()) return {};
-  Finder finder(impl_->expressions, document, within);
+  Finder finder(impl_->expressions, wanted, document, within);
   finder.find_openings(*impl_->index);
   for (const std::uint32_t pattern : impl_->to_search(document.folded_text(within))) {
     finder.search(pattern);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,6 +31,11 @@ class Patterns {
 
   /// All hits in `within`, ordered by place, then pattern; the hits of one pattern do not overlap.
   [[nodiscard]] std::vector<Hit> find(const text::Document& document, Span within) const;
+
+  /// The hits of those expressions that are wanted. The others cost nothing.
+  using Wanted = std::function<bool(std::uint32_t pattern)>;
+  [[nodiscard]] std::vector<Hit> find(const text::Document& document, Span within,
+                                      const Wanted& wanted) const;
 
   /// Why RE2 refuses an expression; empty where it does not.
   static std::string problem_with(const std::string& expression);

@@ -21,6 +21,10 @@ Syntax one_of(std::vector<std::string> literals) {
   return {.kind = Syntax::Kind::literals, .literals = std::move(literals)};
 }
 
+bool is_one_literal(const Syntax& syntax) {
+  return syntax.kind == Syntax::Kind::literals && syntax.literals.size() == 1;
+}
+
 class Parser {
  public:
   explicit Parser(std::string_view expression) : rest_(expression) {}
@@ -64,9 +68,21 @@ class Parser {
   Syntax read_sequence() {
     Syntax sequence{.kind = Syntax::Kind::sequence};
     while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-      sequence.parts.push_back(read_repetitions(read_atom()));
+      append(read_repetitions(read_atom()), sequence.parts);
     }
-    return sequence;
+    return sequence.parts.size() == 1 ? std::move(sequence.parts.front()) : sequence;
+  }
+
+  /// Characters that follow one another become one literal.
+  static void append(Syntax part, std::vector<Syntax>& parts) {
+    const bool joins = !parts.empty() && is_one_literal(parts.back()) && is_one_literal(part) &&
+                       !(parts.back().literals.front().ends_with(kBlankRun) &&
+                         is_white_symbol(part.literals.front().front()));
+    if (joins) {
+      parts.back().literals.front() += part.literals.front();
+    } else {
+      parts.push_back(std::move(part));
+    }
   }
 
   Syntax read_atom() {

@@ -16,6 +16,8 @@ inline constexpr char kOneBlank = '\x02';
 // What stands there for any digit.
 inline constexpr char kDigit = '\x03';
 
+constexpr bool is_white_symbol(char symbol) { return symbol == kBlankRun || symbol == kOneBlank; }
+
 /// An expression taken apart as far as it tells how its matches begin.
 struct Syntax {
   enum class Kind : std::uint8_t {
@@ -28,8 +30,8 @@ struct Syntax {
   static constexpr std::uint32_t kUnlimited = UINT32_MAX;
 
   Kind kind = Kind::unknown;
-  std::vector<std::string> literals;  ///< of one character each
-  std::vector<Syntax> parts;
+  std::vector<std::string> literals = {};  ///< of one character, if of several
+  std::vector<Syntax> parts = {};
   std::uint32_t least = 0;
   std::uint32_t most = 0;
   bool shortest_first = false;

@@ -70,6 +70,7 @@ void read(const toml::node& node, Enum& out, Reading& reading) {
 template <typename Enum>
 requires std::is_enum_v<Enum>
 void read(const toml::node& node, std::vector<Enum>& out, Reading& reading) {
+  out.clear();  // what the file says replaces a default
   read_items(node, reading,
              [&](const toml::node& item) { read(item, out.emplace_back(), reading); });
 }

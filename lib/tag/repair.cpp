@@ -12,6 +12,8 @@ namespace {
 // Shorter words of terms ("back", "neck") are glued too often to other words by right ("hunchback")
 // or differ from too many words in one letter.
 constexpr std::size_t kMinGluedTerm = 4;
+// "in", "on" and the like make compounds ("onboarding"), "the" and "they" do not.
+constexpr std::size_t kMinGluedFunctionWord = 3;
 constexpr std::size_t kMinMisspelt = 6;
 // Longer "words" are addresses and codes; the bound keeps the work per word small.
 constexpr std::size_t kMaxWord = 40;
@@ -117,8 +119,14 @@ bool Repairer::is_term(std::string_view first, std::string_view second) const {
 Repairer::Glue Repairer::glue(std::string_view first, std::string_view second) const {
   const bool first_named = first.size() >= kMinGluedTerm && is_term_word(first);
   const bool second_named = second.size() >= kMinGluedTerm && is_term_word(second);
+  if (is_function_word(first) && first.size() >= kMinGluedFunctionWord &&
+      second.size() >= kMinGluedTerm && is_ordinary(second)) {
+    return Glue::certain;
+  }
   if (!first_named && !second_named) return Glue::none;
-  if (is_function_word(first) || is_function_word(second)) return Glue::certain;
+  if ((second_named && is_function_word(first)) || (first_named && is_function_word(second))) {
+    return Glue::certain;
+  }
   if (is_term(first, second)) return Glue::likely;
   // "headachesrealizes" and "relievespain" cannot be compounds, "footbath" and "skincare" are.
   const bool glued = first_named ? first.ends_with('s') && is_ordinary(second)
@@ -126,8 +134,10 @@ Repairer::Glue Repairer::glue(std::string_view first, std::string_view second) c
   return glued ? Glue::likely : Glue::none;
 }
 
-std::size_t Repairer::find_cut(std::string_view word) const {
+std::size_t Repairer::find_cut(std::string_view word, text::Shape shape) const {
   for (const Glue wanted : {Glue::certain, Glue::likely}) {
+    // "Portsmouth": a capital makes a name likelier than two glued words.
+    if (wanted == Glue::likely && shape == text::Shape::capital) return 0;
     std::size_t cut = 0;
     std::size_t cuts = 0;
     for (std::size_t at = 1; at < word.size(); ++at) {
@@ -156,7 +166,7 @@ Repair Repairer::decide(std::string_view word, text::Shape shape, bool first_is_
   // A capital inside a word that begins with one is a brand ("BrainTap"), not an accident.
   if (shape == text::Shape::mixed && !first_is_lower) return {};
   if (is_known(word)) return {};
-  if (const std::size_t cut = find_cut(word); cut != 0) return {cut, {}};
+  if (const std::size_t cut = find_cut(word, shape); cut != 0) return {cut, {}};
   // Unknown words with a capital are names of people and places.
   if (shape != text::Shape::lower) return {};
   return {0, find_spelling(word)};

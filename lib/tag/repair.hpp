@@ -36,7 +36,7 @@ class Repairer {
   /// The two words one after the other are a name.
   [[nodiscard]] bool is_term(std::string_view first, std::string_view second) const;
   [[nodiscard]] Glue glue(std::string_view first, std::string_view second) const;
-  [[nodiscard]] std::size_t find_cut(std::string_view word) const;
+  [[nodiscard]] std::size_t find_cut(std::string_view word, text::Shape shape) const;
   [[nodiscard]] std::string find_spelling(std::string_view word) const;
   [[nodiscard]] Repair decide(std::string_view word, text::Shape shape, bool first_is_lower) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 
 #include <algorithm>
 #include <memory>
@@ -65,8 +66,18 @@ using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 Converter open_converter(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter(ucnv_open(encoding.c_str(), &status), &ucnv_close);
-  if (U_FAILURE(status)) converter.reset();
+  if (U_FAILURE(status)) return {nullptr, &ucnv_close};
+  // What is ill-formed is replaced here, as elsewhere, and not by the converter's own sign.
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  check(status);
   return converter;
+}
+
+void put(Decoded& decoded, char32_t value, Span source) {
+  const std::size_t begin = decoded.utf8.size();
+  append_utf8(decoded.utf8, value);
+  const bool copied = value < 0x80 && source.size() == 1;
+  if (!copied) decoded.to_source.add({begin, decoded.utf8.size()}, source);
 }
 
 void convert(Decoded& decoded, std::string_view bytes, UConverter* converter) {
@@ -79,15 +90,17 @@ void convert(Decoded& decoded, std::string_view bytes, UConverter* converter) {
     const auto value = static_cast<char32_t>(ucnv_getNextUChar(converter, &at, end, &status));
     source.end = offset();
     if (status == U_INDEX_OUTOFBOUNDS_ERROR) {  // nothing but a shift sequence was left
-      decoded.to_source.add({decoded.utf8.size(), decoded.utf8.size()}, source);
+      const std::size_t place = decoded.utf8.size();
+      if (!source.empty()) decoded.to_source.add({place, place}, source);
       break;
     }
-    check(status);
-    const std::size_t begin = decoded.utf8.size();
-    append_utf8(decoded.utf8, value);
-    const bool copied = value < 0x80 && source.size() == 1;
-    if (!copied) decoded.to_source.add({begin, decoded.utf8.size()}, source);
-    if (value == kReplacementValue) decoded.replaced.push_back(source);
+    if (U_FAILURE(status)) {
+      if (source.empty()) source.end = static_cast<std::size_t>(++at - bytes.data());
+      put(decoded, kReplacementValue, source);
+      decoded.replaced.push_back(source);
+    } else {
+      put(decoded, value, source);
+    }
   }
 }
 

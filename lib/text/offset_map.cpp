@@ -93,9 +93,9 @@ std::vector<Span> OffsetMap::source_parts(Span derived) const {
   const Span whole = to_source(derived);
   std::vector<Span> parts;
   std::size_t begin = whole.begin;
-  auto piece = std::partition_point(
-      pieces_.begin(), pieces_.end(),
-      [&](const Piece& each) { return each.source.begin <= whole.begin; });
+  auto piece = std::partition_point(pieces_.begin(), pieces_.end(), [&](const Piece& each) {
+    return each.source.begin <= whole.begin;
+  });
   for (; piece != pieces_.end() && piece->source.end < whole.end; ++piece) {
     if (!piece->derived.empty() || piece->source.empty()) continue;
     if (begin < piece->source.begin) parts.push_back({begin, piece->source.begin});

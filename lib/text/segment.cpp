@@ -9,6 +9,8 @@
 namespace claimlint::text {
 namespace {
 
+constexpr std::uint32_t kMaxWords = 1000;
+
 /// UAX #29 reads two sentences that extraction has glued ("be.Interestingly") as one word.
 class TokenCutter {
  public:
@@ -75,6 +77,31 @@ void number_tokens(Document& document) {
   }
 }
 
+/// Pieces of a sentence, each of at most kMaxWords words, that end where a word does.
+void cut(const Document& document, const SentenceRange& sentence,
+         std::vector<SentenceRange>& pieces) {
+  SentenceRange piece = sentence;
+  while (sentence.tokens.last - piece.tokens.first > kMaxWords) {
+    const std::uint32_t next = piece.tokens.first + kMaxWords;
+    piece.tokens.last = next;
+    const std::string_view text = document.folded.text;
+    const std::size_t after = document.tokens[next].begin;
+    piece.folded.end = text.find_last_not_of(" \t\r\n", after - 1) + 1;
+    pieces.push_back(piece);
+    piece = {{after, sentence.folded.end}, {next, sentence.tokens.last}, sentence.block};
+  }
+  pieces.push_back(piece);
+}
+
+/// What has no full stop for a thousand words is a list or a dump rather than a sentence; cut up,
+/// it costs no more to read than any other text.
+void cut_long_sentences(Document& document) {
+  std::vector<SentenceRange> pieces;
+  pieces.reserve(document.sentences.size());
+  for (const SentenceRange& sentence : document.sentences) cut(document, sentence, pieces);
+  document.sentences = std::move(pieces);
+}
+
 }  // namespace
 
 Document segment(Text text, std::span<const std::string> abbreviations) {
@@ -85,6 +112,7 @@ Document segment(Text text, std::span<const std::string> abbreviations) {
   find_sentences(document, abbreviations);
   document.tokens = TokenCutter(document).cut();
   number_tokens(document);
+  cut_long_sentences(document);
   return document;
 }
 

@@ -3,106 +3,36 @@
 
 #include <algorithm>
 
-#include "letters.hpp"
-#include "utf8.hpp"
+#include "block_view.hpp"
+#include "inline_items.hpp"
+#include "sentence_words.hpp"
 
 namespace claimlint::text {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kTerminators = ".!?";
-
-// How far a decision looks around a full stop: bounded, so that no text costs more than its length.
-constexpr std::size_t kLongestWord = 32;
-constexpr std::size_t kLongestAddress = 256;
-
-bool is_one_of(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Whether a byte belongs to a word that a full stop may abbreviate ("ph.d", "st").
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '.' || c == '\'' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// A block seen from one of its full stops. Case is looked up in the clean text.
-class BlockView {
- public:
-  BlockView(const Folded& folded, std::string_view clean, Span span)
-      : text_(std::string_view(folded.text).substr(0, span.end)), folded_(folded), clean_(clean) {}
-
-  [[nodiscard]] std::size_t end() const { return text_.size(); }
-  [[nodiscard]] bool ends_at(std::size_t at) const { return at >= text_.size(); }
-  [[nodiscard]] char at(std::size_t at) const { return text_[at]; }
-  [[nodiscard]] std::string_view slice(std::size_t begin, std::size_t end) const {
-    return text_.substr(begin, end - begin);
-  }
-  [[nodiscard]] std::size_t find_first_of(std::string_view set, std::size_t from) const {
-    return std::min(text_.find_first_of(set, from), text_.size());
-  }
-  [[nodiscard]] std::size_t skip(std::string_view set, std::size_t from) const {
-    return std::min(text_.find_first_not_of(set, from), text_.size());
-  }
-
-  /// The character behind a byte, which may be any byte of it.
-  [[nodiscard]] char32_t clean_letter(std::size_t at) const {
-    const std::size_t place = folded_.to_clean.to_source({at, at + 1}).begin;
-    return code_point_at(clean_, code_point_before(clean_, place + 1)).value;
-  }
-  [[nodiscard]] bool is_upper_at(std::size_t at) const {
-    return !ends_at(at) && is_upper(clean_letter(at));
-  }
-  [[nodiscard]] bool is_lower_at(std::size_t at) const {
-    return !ends_at(at) && is_lower(clean_letter(at));
-  }
-  [[nodiscard]] bool opens_quote(std::size_t at) const {
-    constexpr std::u32string_view kOpening = U"“‘„‚«‹";
-    return kOpening.find(clean_letter(at)) != std::u32string_view::npos;
-  }
-
-  /// Where the word that ends at `end` begins, not before `first`.
-  [[nodiscard]] std::size_t word_begin(std::size_t first, std::size_t end) const {
-    const std::size_t limit = end - std::min(end - first, kLongestWord);
-    while (end > limit && is_word_byte(text_[end - 1])) --end;
-    return end;
-  }
-
-  /// The stretch without blanks around `at`: a word, or an address.
-  [[nodiscard]] std::string_view chunk(std::size_t at) const {
-    std::size_t begin = at;
-    const std::size_t limit = at - std::min(at, kLongestAddress);
-    while (begin > limit && !is_one_of(kBlanks, text_[begin - 1])) --begin;
-    const std::string_view reach = slice(begin, std::min(at + kLongestAddress, end()));
-    return reach.substr(0, reach.find_first_of(kBlanks));
-  }
-
- private:
-  std::string_view text_;
-  const Folded& folded_;
-  std::string_view clean_;
-};
-
-bool is_address(std::string_view chunk) {
-  return chunk.find('@') != std::string_view::npos || chunk.find("://") != std::string_view::npos ||
-         chunk.find("www.") != std::string_view::npos;
-}
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
 
 /// Splits one block.
 class Splitter {
  public:
   Splitter(const BlockView& block, std::size_t begin, const Abbreviations& abbreviations)
-      : block_(block), abbreviations_(abbreviations), begin_(block.skip(kBlanks, begin)) {}
+      : block_(block),
+        abbreviations_(abbreviations),
+        items_(inline_items(block, begin)),
+        begin_(block.skip(kBlanks, begin)) {}
 
   std::vector<Span> run() {
     std::size_t at = begin_;
     while (!block_.ends_at(at)) {
       const std::size_t stop = block_.find_first_of(".!?\n\"", at);
+      start_items(stop);
       if (block_.ends_at(stop)) break;
       at = block_.at(stop) == '\n'  ? at_line_end(stop)
            : block_.at(stop) == '"' ? at_quote(stop)
                                     : at_terminator(stop);
     }
+    start_items(block_.end());
     finish(block_.end(), block_.end());
     return std::move(sentences_);
   }
@@ -111,6 +41,13 @@ class Splitter {
   std::size_t at_quote(std::size_t at) {
     in_quote_ = !in_quote_;
     return at + 1;
+  }
+
+  /// Begins the list items that stand before `limit`.
+  void start_items(std::size_t limit) {
+    for (; item_ < items_.size() && items_[item_] < limit; ++item_) {
+      if (items_[item_] > begin_) finish(items_[item_], items_[item_]);
+    }
   }
 
   /// An empty line parts sentences whatever stands before it.
@@ -123,7 +60,7 @@ class Splitter {
 
   std::size_t at_terminator(std::size_t at) {
     const std::size_t run_end = end_of_run(at);
-    const std::size_t end = end_of_closers(run_end);
+    const std::size_t end = end_of_signs(end_of_closers(run_end));
     const std::size_t next = block_.skip(kBlanks, end);
     if (block_.ends_at(next)) return next;
     if (ends_sentence({at, run_end}, end, next)) finish(end, next);
@@ -160,6 +97,22 @@ class Splitter {
     return at;
   }
 
+  /// Emoji behind a full stop say how the sentence was meant; so do hearts and stars at the very
+  /// end. Hands and arrows point at what comes next.
+  [[nodiscard]] std::size_t end_of_signs(std::size_t end) const {
+    std::size_t at = block_.skip(" ", end);
+    while (is_sign_at(at)) {
+      end = block_.after(at);
+      at = block_.skip(" ", end);
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool is_sign_at(std::size_t at) const {
+    if (block_.ends_at(at) || static_cast<unsigned char>(block_.at(at)) < 0x80) return false;
+    return is_emoji(block_.clean_letter(at));
+  }
+
   /// A quotation mark behind a full stop that opens the next sentence, glued to it.
   [[nodiscard]] bool opens_here(std::size_t at) const {
     if (!is_one_of("'\"", block_.at(at))) return false;
@@ -175,13 +128,15 @@ class Splitter {
     }
     if (is_ascii_digit(block_.at(at))) {
       const std::size_t end = block_.skip("0123456789,", at);
-      const bool after_word = at >= 3 && block_.is_lower_at(at - 2) && block_.is_lower_at(at - 3);
+      const bool after_word =
+          at >= 3 &&
+          (block_.at(at - 2) == ')' || (block_.is_lower_at(at - 2) && block_.is_lower_at(at - 3)));
       const bool before_blank = block_.ends_at(end) || is_one_of(kBlanks, block_.at(end));
       return after_word && before_blank && end - at <= 3 ? end : at;
     }
     constexpr std::u32string_view kRaised = U"⁰¹²³⁴⁵⁶⁷⁸⁹†‡";
     while (!block_.ends_at(at) && kRaised.find(block_.clean_letter(at)) != kRaised.npos) {
-      at = code_point_at(block_.slice(0, block_.end()), at).end;
+      at = block_.after(at);
     }
     return at;
   }
@@ -203,16 +158,47 @@ class Splitter {
   [[nodiscard]] bool starts_sentence(Span run, std::size_t end, std::size_t next) const {
     const std::size_t at = block_.skip("\"'([{-~*_# ", next);
     if (block_.ends_at(at)) return false;
-    // An attribution behind a quotation: "It changed my life." - anonymous
-    if (end > run.end && block_.at(end - 1) == '"' && block_.at(next) == '-') return true;
-    if (block_.is_upper_at(at)) return true;
+    const bool after_dash = block_.at(next) == '-';
+    if (end > run.end && block_.at(end - 1) == '"' && after_dash) return is_attribution(at);
+    if (block_.is_upper_at(at)) return !continues_dots(run, at);
+    // "8 a.m. - 6 p.m."
+    if (after_dash) return false;
     // Dots that lead to a price are no full stops.
     if (run.size() > 1 && block_.at(run.begin) == '.' && !is_ascii_digit(block_.at(at))) {
       return false;
     }
     if (is_one_of(",;:)]}|&=%/\\+<>", block_.at(at))) return false;
     if (is_one_of(kTerminators, block_.at(at))) return at > next;
-    return !block_.is_lower_at(at);
+    return !block_.is_lower_at(at) || is_small_i(at) || is_item_label(next);
+  }
+
+  /// Who said what was quoted: a name, or some words to the end ("- anonymous").
+  [[nodiscard]] bool is_attribution(std::size_t at) const {
+    constexpr std::size_t kLongest = 64;
+    if (block_.is_upper_at(at)) return true;
+    return block_.end() - at <= kLongest && block_.find_first_of(".!?\n", at) == block_.end();
+  }
+
+  /// "I" always has a capital: behind dots it is no sign of a new sentence.
+  [[nodiscard]] bool continues_dots(Span run, std::size_t at) const {
+    if (run.size() < 3 || block_.at(run.begin) != '.' || !is_one_of(". ", block_.at(run.begin + 1)))
+      return false;
+    const char next = block_.ends_at(at + 1) ? ' ' : block_.at(at + 1);
+    return block_.at(at) == 'i' && is_one_of(" '", next);
+  }
+
+  /// "(b) Bend", "ii) Bend"
+  [[nodiscard]] bool is_item_label(std::size_t at) const {
+    constexpr std::size_t kLongest = 4;
+    const std::size_t label = block_.at(at) == '(' ? at + 1 : at;
+    const std::size_t end = label + word_at(label).size();
+    if (end == label || end - label > kLongest || block_.ends_at(end + 1)) return false;
+    return block_.at(end) == ')' && block_.is_upper_at(block_.skip(" ", end + 1));
+  }
+
+  /// "i", as it is written in haste.
+  [[nodiscard]] bool is_small_i(std::size_t at) const {
+    return block_.at(at) == 'i' && !block_.ends_at(at + 1) && is_one_of(" '", block_.at(at + 1));
   }
 
   /// Whether the word before the full stop at `stop` is an abbreviation, an initial or the number
@@ -222,14 +208,49 @@ class Splitter {
     const std::string_view word = block_.slice(first, stop);
     if (word.empty()) return false;
     const bool is_number = std::all_of(word.begin(), word.end(), is_ascii_digit);
-    if (first == begin_ && is_number && word.size() <= 3) return true;
+    if (is_number && word.size() <= 3 && is_item_number(first)) return true;
+    // "a.) Sit"
+    if (first == begin_ && word.size() == 1 && block_.slice(stop, end) == ".)") return true;
+    if (first == begin_ && is_roman(word)) return true;
+    if (is_dotted_letters(word)) {
+      if (is_hour_first(word, first)) return true;
+      const bool opens = is_opener(word_at(next));
+      if (first > begin_ && block_.is_upper_at(first) && opens) return false;
+      if (!opens && is_initial(first, next, false)) return true;
+    }
     // What is bracketed is over: "(approx.) The". And "MS. The" is the disease, not the title.
     const bool is_over =
         block_.is_upper_at(next) &&
         (end > stop + 1 || (is_shouted(word, first) && !block_.is_upper_at(next + 1)));
     const std::string_view stopped = block_.slice(first, stop + 1);
     if (!is_over && abbreviations_.contains(stopped, is_number_at(next))) return true;
-    return end == stop + 1 && word.size() == 1 && !is_number && is_initial(first, next);
+    return end == stop + 1 && word.size() == 1 && !is_number && is_initial(first, next, true);
+  }
+
+  /// At the begin of the sentence, or behind the bullet that stands there.
+  [[nodiscard]] bool is_item_number(std::size_t at) const {
+    if (at == begin_) return true;
+    // "Try this: 1. Sit tall. 2. Breathe."
+    if (at >= 2 && block_.slice(at - 2, at) == ": " && block_.at(at) == '1') return true;
+    const std::size_t bullet_end = block_.after(begin_);
+    return is_bullet_at(block_, begin_) && block_.skip(" ", bullet_end) == at;
+  }
+
+  [[nodiscard]] std::string_view word_at(std::size_t at) const {
+    std::size_t end = at;
+    while (!block_.ends_at(end) && end - at < kLongestWord && is_one_of(kLetters, block_.at(end))) {
+      ++end;
+    }
+    return block_.slice(at, end);
+  }
+
+  /// "At 5 a.m. Mr. Smith went": a time alone is no sentence.
+  [[nodiscard]] bool is_hour_first(std::string_view word, std::size_t first) const {
+    constexpr std::size_t kLongest = 16;
+    if ((word != "a.m" && word != "p.m") || first - begin_ > kLongest) return false;
+    const std::string_view preposition = word_at(begin_);
+    if (!is_before_hour(preposition)) return false;
+    return block_.skip(" 0123456789:.", begin_ + preposition.size()) == first;
   }
 
   /// A word all in capitals, such as the short name of a disease.
@@ -242,20 +263,22 @@ class Splitter {
   [[nodiscard]] bool is_number_at(std::size_t at) const {
     constexpr std::u32string_view kCurrencies = U"$£€";
     const bool is_money = kCurrencies.find(block_.clean_letter(at)) != std::u32string_view::npos;
-    const std::size_t digit = is_money ? code_point_at(block_.slice(0, block_.end()), at).end : at;
+    const std::size_t digit = is_money ? block_.after(at) : at;
     return !block_.ends_at(digit) && is_ascii_digit(block_.at(digit));
   }
 
-  /// "J. Smith" and "Lorna P. Hill", but not "vitamin C. It".
-  [[nodiscard]] bool is_initial(std::size_t letter, std::size_t next) const {
+  /// "J. Smith" and "Lorna P. Hill", but not "vitamin C. It". A name before is no sign where what
+  /// may be initials may be a degree as well.
+  [[nodiscard]] bool is_initial(std::size_t letter, std::size_t next, bool after_name) const {
     if (is_ascii_digit(block_.at(next))) return false;
     if (letter == begin_) return true;
     if (!block_.is_upper_at(letter)) return false;
     std::size_t before = letter;
     while (before > begin_ && is_one_of(kBlanks, block_.at(before - 1))) --before;
-    if (before == letter) return true;
+    if (before == letter) return after_name;
     const std::size_t word = block_.word_begin(begin_, before);
-    return word == before || block_.is_upper_at(word);
+    if (is_before_name(block_.slice(word, before))) return true;
+    return after_name && (word == before || block_.is_upper_at(word));
   }
 
   /// Extraction glues sentences: "may be.Interestingly". A capitalised word must follow a whole
@@ -277,34 +300,21 @@ class Splitter {
     while (!block_.ends_at(end) && block_.is_lower_at(end)) ++end;
     if (block_.ends_at(end)) return end > at + 1;
     const bool is_name_part = block_.at(end) == '.' && !block_.ends_at(end + 1) &&
-                              !is_one_of(kBlanks, block_.at(end + 1));
+                              !is_one_of(kBlanks, block_.at(end + 1)) &&
+                              (end == at + 1 || !block_.is_upper_at(end + 1));
     return !is_name_part && (end > at + 1 || is_one_of(" '", block_.at(end)));
   }
 
   const BlockView& block_;
   const Abbreviations& abbreviations_;
   std::vector<Span> sentences_;
+  std::vector<std::size_t> items_;  ///< where items of a list inside the block begin
+  std::size_t item_ = 0;
   std::size_t begin_;
   bool in_quote_ = false;
 };
 
 }  // namespace
-
-Abbreviations::Abbreviations(std::span<const std::string> terms) {
-  constexpr std::string_view kBeforeNumber = " #";
-  for (const std::string& term : terms) {
-    if (term.ends_with(kBeforeNumber)) {
-      before_number_.insert(term.substr(0, term.size() - kBeforeNumber.size()));
-    } else {
-      always_.insert(term);
-    }
-  }
-}
-
-bool Abbreviations::contains(std::string_view word, bool before_number) const {
-  const std::string key(word);
-  return always_.contains(key) || (before_number && before_number_.contains(key));
-}
 
 std::vector<Span> split_sentences(const Folded& folded, std::string_view clean, Span block,
                                   const Abbreviations& abbreviations) {

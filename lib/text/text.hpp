@@ -28,8 +28,8 @@ struct Text {
   std::string clean;
   OffsetMap to_source;  ///< derived = clean
   std::vector<Block> blocks;
-  std::string markup;           ///< the decoded source, where the clean text was made from markup
-  OffsetMap markup_to_source;   ///< derived = markup
+  std::string markup;          ///< the decoded source, where the clean text was made from markup
+  OffsetMap markup_to_source;  ///< derived = markup
 };
 
 /// The view that everything is matched on: lower case, quotes and dashes and spaces made plain,

@@ -4,6 +4,7 @@
 
 usage: command_line.py CLAIMLINT SOURCE_DIR"""
 import glob
+import gzip
 import json
 import os
 import subprocess
@@ -228,6 +229,58 @@ class CommandLine(unittest.TestCase):
         run = subprocess.run([sys.executable, check, schema, *reports], capture_output=True,
                              text=True, check=False)
         self.assertEqual((run.returncode, run.stderr), (0, ""))
+
+    # --- inputs
+
+    def audit_input(self, data, *arguments):
+        return subprocess.run([TOOL, "audit", "-", "--format", "jsonl", *arguments], input=data,
+                              capture_output=True, cwd=self.folder, check=False)
+
+    def test_standard_input_is_a_document_called_dash(self):
+        run = self.audit_input(CLAIM.encode(), "--assume-language", "en")
+        document = self.documents(run.stdout.decode())[0]
+        self.assertEqual((run.returncode, run.stderr), (1, b""))
+        self.assertEqual((document["path"], document["format"]), ("-", "text"))
+
+    def test_standard_input_is_read_in_the_format_asked_for(self):
+        run = self.audit_input(b"# A\n\nIt *cures* migraine.\n", "--input-format", "markdown",
+                               "--assume-language", "en")
+        document = self.documents(run.stdout.decode())[0]
+        self.assertEqual([s["block"] for s in document["sentences"]], ["heading", "prose"])
+
+    def test_a_file_called_dash_is_still_one(self):
+        self.write("-", CLEAN)
+        run = self.run_tool("audit", "./-", "--format", "jsonl")
+        self.assertEqual(self.documents(run.stdout)[0]["bytes"], len(CLEAN))
+
+    def test_standard_input_given_twice_is_said(self):
+        run = self.audit_input(CLEAN.encode(), "-")
+        self.assertEqual(run.returncode, 3)
+        self.assertIn(b"read once", run.stderr)
+
+    def test_kept_text_is_what_the_spans_are_of(self):
+        fixture = os.path.join(SOURCE, "tests", "fixtures", "article.docx")
+        run = self.run_tool("audit", fixture, "--keep-text", "kept", "--format", "jsonl")
+        document = self.documents(run.stdout)[0]
+        self.assertEqual(document["coordinates"], "extracted")
+        with open(os.path.join(self.folder, "kept", "article.docx.txt"), "rb") as file:
+            kept = file.read()
+        self.assertTrue(document["sentences"])
+        for sentence in document["sentences"]:
+            begin, end = sentence["span"]
+            self.assertEqual(kept[begin:end].decode(), sentence["text"])
+
+    def test_two_documents_of_one_name_do_not_overwrite_each_other(self):
+        fixture = os.path.join(SOURCE, "tests", "fixtures", "article.docx")
+        run = self.run_tool("audit", fixture, fixture, "--keep-text", "kept")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("two documents", run.stderr)
+
+    def test_folders_are_walked_for_compressed_documents_too(self):
+        self.write("in/a.txt.gz", gzip.compress(CLAIM.encode()))
+        self.write("in/b.tar.gz", b"passed over")
+        run = self.run_tool("audit", "in", "--format", "jsonl")
+        self.assertEqual([d["path"] for d in self.documents(run.stdout)], ["a.txt.gz"])
 
     # --- the other commands
 

@@ -46,8 +46,7 @@ TEST_CASE("auditor: plain anatomy gives mentions and no claim") {
 }
 
 TEST_CASE("auditor: a cure claim is reported with frame, wording and basis") {
-  const std::string text = "Our adjustments cure migraine for good.";
-  const Report report = audit(text);
+  const Report report = audit("Our adjustments cure migraine.");
   const std::vector<Claim> cures = claims_of(report, "efficacy.cure");
   REQUIRE(cures.size() == 1);
   CHECK(cures[0].severity == Severity::high);

@@ -19,6 +19,8 @@ meaning = "m"
 not_a_claim = "n"
 severity = "high"
 keeps_severity = true
+cleared_by = []
+exceeds_evidence = true
 target = "disease"
 
 [[type]]
@@ -27,6 +29,7 @@ name = "treat"
 meaning = "m"
 not_a_claim = "n"
 severity = "medium"
+cleared_by = ["cited", "evidence"]
 target = "symptom"
 basis = ["us.rule", "uk.rule"]
 
@@ -50,6 +53,7 @@ name = "urgency"
 meaning = "m"
 not_a_claim = "n"
 severity = "low"
+cleared_by = []
 
 [[type]]
 id = "safety.absolute"
@@ -58,6 +62,8 @@ meaning = "m"
 not_a_claim = "n"
 severity = "high"
 keeps_severity = true
+cleared_by = []
+exceeds_evidence = true
 
 [[provision]]
 id = "us.rule"

@@ -98,8 +98,8 @@ json tokens_of(const std::string& markup, ContentModel model, const std::string&
 json tokens_of(const std::string& markup) { return tokens_of(markup, ContentModel::data, ""); }
 
 const std::map<std::string, ContentModel> kModels = {
-    {"Data state", ContentModel::data},          {"RCDATA state", ContentModel::rcdata},
-    {"RAWTEXT state", ContentModel::rawtext},    {"Script data state", ContentModel::script},
+    {"Data state", ContentModel::data},           {"RCDATA state", ContentModel::rcdata},
+    {"RAWTEXT state", ContentModel::rawtext},     {"Script data state", ContentModel::script},
     {"PLAINTEXT state", ContentModel::plaintext}, {"CDATA section state", ContentModel::cdata}};
 
 struct Tally {

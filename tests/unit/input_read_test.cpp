@@ -50,8 +50,7 @@ TEST_CASE("read: what holds no text says so") {
 
 TEST_CASE("read: documents of another format are told by their first bytes") {
   for (const std::string_view bytes :
-       {"%PDF-1.7\nsome text"sv, "PK\x03\x04 word"sv, "\x1F\x8B\x08"sv, "{\\rtf1 pain}"sv,
-        "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "  <!DOCTYPE html><p>pain"sv}) {
+       {"{\\rtf1 pain}"sv, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "<?xml version='1.0'?><a/>"sv}) {
     const Reading reading = read_text(bytes);
     CHECK(reading.status == Status::not_audited);
     CHECK(reading.reasons == Reasons{"format"});

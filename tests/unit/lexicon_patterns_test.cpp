@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 #include <thread>
 #include <vector>
@@ -145,6 +146,56 @@ TEST_CASE("patterns: two threads may be the first to ask") {
     CHECK(one.size() == 3);
     CHECK(one == two);
   }
+}
+
+TEST_CASE("patterns: what is read off expressions finds what RE2 alone finds") {
+  const Texts expressions{"cure[sd]?|curing",
+                          "can|can't|cannot",
+                          "(no|not)( any)? (cure|harm)?",
+                          "no[,.!:]|no, really",
+                          "(very )*good( \\w+){0,2}",
+                          "(\\w+ly )?(helps?|works)",
+                          "\\d+([.,]\\d+)? ?(%|mg)",
+                          ", (and )?(it|we)|[(-]it",
+                          "(a|the)( good)?? (cure|\\w+)",
+                          "it's|it|'s",
+                          "\xC3\xA9t\xC3\xA9|\xD0\xB6",
+                          "same[- ]day|_it|it_"};
+  const Texts pieces{"cure",     "cures", "can",
+                     "can't",    "no",    "not",
+                     "any",      "harm",  "very",
+                     "good",     "it",    "'s",
+                     "it's",     "we",    "and",
+                     "help",     "works", "badly",
+                     "3",        "4.5",   "%",
+                     "mg",       ",",     ".",
+                     "(",        "-",     "_",
+                     " ",        " ",     " ",
+                     " ",        "  \n",  "\xC3\xA9t\xC3\xA9",
+                     "\xD0\xB6", "a",     "the",
+                     "same",     "day",   "!",
+                     "really"};
+  std::minstd_rand random(1);
+  for (int round = 0; round < 3000; ++round) {
+    std::string clean;
+    for (int i = 0; i < 12; ++i) clean += pieces[random() % pieces.size()];
+    const Document document = document_of(clean);
+    CAPTURE(clean);
+    for (const std::string& expression : expressions) {
+      CAPTURE(expression);
+      // Syntax of which nothing is read off, around the same expression.
+      CHECK(find(Patterns({expression}), document) ==
+            find(Patterns({"(?s:" + expression + ")"}), document));
+    }
+  }
+}
+
+TEST_CASE("patterns: only what is wanted is looked for") {
+  const Patterns patterns({"cure", "\\w+ cure", "heal\\w*"});
+  const Document document = document_of("a cure heals");
+  const auto hits = patterns.find(document, {0, 12}, [](std::uint32_t i) { return i == 2; });
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0].pattern == 2);
 }
 
 TEST_CASE("expressions: a class stands for any of its cues") {

@@ -183,3 +183,19 @@ TEST_CASE("sentences: each visible character lies in exactly one") {
     }
   }
 }
+
+TEST_CASE("sentences: a thousand words without a full stop are cut, and nothing is lost") {
+  std::string clean;
+  for (int i = 0; i < 2500; ++i) clean += "word" + std::to_string(i) + ", ";
+  Text text;
+  text.clean = clean;
+  text.blocks.push_back({BlockKind::prose, {0, clean.size()}, kNone});
+  const Document document = segment(std::move(text), kAbbreviations);
+  REQUIRE(document.sentences.size() == 3);
+  std::string joined;
+  for (const SentenceRange& sentence : document.sentences) {
+    CHECK(sentence.tokens.size() <= 1000);
+    joined += std::string(document.clean_text(sentence.folded)) + " ";
+  }
+  CHECK(joined == clean);
+}

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/letters.hpp"
 #include "text/text.hpp"
+#include "text/uax29.hpp"
+#include "text/utf8.hpp"
 
 using claimlint::BlockKind;
 using claimlint::Span;
@@ -31,6 +35,15 @@ Shape shape_of(std::string_view clean) {
   return tokens[0].shape;
 }
 
+bool holds_letter_or_digit(std::string_view segment) {
+  for (std::size_t i = 0; i < segment.size();) {
+    const CodePoint point = code_point_at(segment, i);
+    if (is_letter(point.value) || is_digit(point.value)) return true;
+    i = point.end;
+  }
+  return false;
+}
+
 Document document_of(std::string clean) {
   Text text;
   text.clean = std::move(clean);
@@ -54,6 +67,55 @@ TEST_CASE("tokens: hyphens and slashes part words that stay joined") {
   CHECK(tokens_of("tension-type/cluster headache") == "tension +type +cluster +headache");
   CHECK(tokens_of("¼ mm") == "1 +4 +mm");
   CHECK(tokens_of("the patients’ pain") == "the +patients +pain");
+}
+
+TEST_CASE("tokens: a colon parts words") { CHECK(tokens_of("note:pain 1:2") == "note pain +1 2"); }
+
+TEST_CASE("tokens: but for the colon they are the words that UAX #29 has") {
+  const std::vector<std::string> pieces{"a",
+                                        "bc",
+                                        "1",
+                                        "23",
+                                        "_",
+                                        ".",
+                                        ",",
+                                        ";",
+                                        "'",
+                                        "\"",
+                                        "-",
+                                        "/",
+                                        "@",
+                                        " ",
+                                        " ",
+                                        "\n",
+                                        "\xC3\xA9",
+                                        "(",
+                                        "\xD0\xB6",
+                                        "\t",
+                                        "%",
+                                        "\f",
+                                        "\x0B",
+                                        "\xCC\x88",
+                                        "\xE2\x80\x8D",
+                                        "\xE6\xBC\xA2",
+                                        "\xE0\xB8\x81\xE0\xB8\xB2"};
+  std::minstd_rand random(1);
+  for (int round = 0; round < 20000; ++round) {
+    Folded folded;
+    for (int i = 0; i < 10; ++i) folded.text += pieces[random() % pieces.size()];
+    CAPTURE(folded.text);
+    std::vector<Span> tokens;
+    for (const Token& token : split_tokens(folded, folded.text)) {
+      tokens.push_back({token.begin, token.end});
+    }
+    std::vector<Span> words;
+    for (const Span word : uax29_words(folded.text)) {
+      const std::string_view segment =
+          std::string_view(folded.text).substr(word.begin, word.size());
+      if (holds_letter_or_digit(segment)) words.push_back(word);
+    }
+    CHECK(tokens == words);
+  }
 }
 
 TEST_CASE("tokens: other punctuation joins nothing") {

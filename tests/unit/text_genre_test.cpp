@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "input/input.hpp"
+#include "lexicon/binary.hpp"
+#include "lexicon/compiled.hpp"
+#include "tag/repair.hpp"
+#include "text/decode.hpp"
+#include "text/text.hpp"
+
+namespace claimlint::lexicon {
+
+extern const unsigned char kEmbeddedLexicons[];
+extern const std::size_t kEmbeddedLexiconsSize;
+
+}  // namespace claimlint::lexicon
+
+namespace claimlint {
+namespace {
+
+using nlohmann::json;
+
+lexicon::Model shipped_model() {
+  return lexicon::deserialize(
+      {reinterpret_cast<const char*>(lexicon::kEmbeddedLexicons), lexicon::kEmbeddedLexiconsSize});
+}
+
+text::Document read_document(const std::string& source,
+                             const std::vector<std::string>& abbreviations) {
+  text::Decoded decoded = text::decode(source);
+  text::Text text;
+  text.clean = std::move(decoded.utf8);
+  text.to_source = std::move(decoded.to_source);
+  input::read_plain_text(text);
+  return text::segment(std::move(text), abbreviations);
+}
+
+/// The records of corpus/sentences, file by file in the order of their names.
+std::vector<json> records() {
+  std::set<std::filesystem::path> files;
+  const std::filesystem::path folder =
+      std::filesystem::path(CLAIMLINT_SOURCE_DIR) / "corpus" / "sentences";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".jsonl") files.insert(entry.path());
+  }
+  std::vector<json> result;
+  for (const std::filesystem::path& file : files) {
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);) result.push_back(json::parse(line));
+  }
+  return result;
+}
+
+std::vector<json> records_with(std::string_view key) {
+  std::vector<json> result = records();
+  std::erase_if(result, [&](const json& record) { return !record.contains(key); });
+  return result;
+}
+
+using Strings = std::vector<std::string>;
+
+/// The sentences as their bytes of the source.
+Strings split(const std::string& source, const Strings& abbreviations) {
+  const text::Document document = read_document(source, abbreviations);
+  Strings result;
+  for (const text::SentenceRange& sentence : document.sentences) {
+    const Span span = document.source_span(sentence.folded);
+    result.push_back(source.substr(span.begin, span.size()));
+  }
+  return result;
+}
+
+std::string shown(const Strings& sentences) {
+  std::string line;
+  for (const std::string& sentence : sentences) line += "[" + sentence + "] ";
+  std::ranges::replace(line, '\n', '~');
+  return line;
+}
+
+/// A glued word that was found, as the words it was cut into.
+Strings repaired(tag::Repairer& repairer, const text::Document& document, std::uint32_t token) {
+  const std::string_view word = document.word(token);
+  const Span span{document.tokens[token].begin, document.tokens[token].end};
+  const std::string_view clean = document.clean_text(span);
+  const bool first_is_lower = std::islower(static_cast<unsigned char>(clean.front())) != 0;
+  const std::size_t cut = repairer.repair(word, document.tokens[token].shape, first_is_lower).cut;
+  if (cut == 0) return {};
+  return {std::string(clean.substr(0, cut)), std::string(clean.substr(cut))};
+}
+
+}  // namespace
+
+TEST_CASE("genre texts: what is labelled is a text's visible characters, markers aside") {
+  for (const json& record : records_with("sentences")) {
+    CAPTURE(record["id"].get<std::string>());
+    const auto text = record["text"].get<std::string>();
+    std::size_t at = 0;
+    std::string between;
+    for (const auto& sentence : record["sentences"].get<Strings>()) {
+      const std::size_t begin = text.find(sentence, at);
+      REQUIRE(begin != std::string::npos);
+      between += text.substr(at, begin - at);
+      at = begin + sentence.size();
+    }
+    between += text.substr(at);
+    std::erase_if(between, [](unsigned char c) { return std::isspace(c) != 0; });
+    const auto items = static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
+    CHECK(between.size() <= 4 * items);
+  }
+}
+
+TEST_CASE("genre texts: 97 in 100 are cut into exactly their sentences") {
+  const Strings abbreviations = shipped_model().abbreviations;
+  const std::vector<json> texts = records_with("sentences");
+  std::size_t exact = 0;
+  for (const json& record : texts) {
+    const auto wanted = record["sentences"].get<Strings>();
+    const Strings found = split(record["text"].get<std::string>(), abbreviations);
+    if (found == wanted) {
+      ++exact;
+    } else {
+      MESSAGE(record["id"].get<std::string>(), "\n  wanted ", shown(wanted), "\n  found  ",
+              shown(found));
+    }
+  }
+  MESSAGE(exact, " of ", texts.size(), " texts exact");
+  CHECK(texts.size() >= 200);
+  CHECK(exact * 100 >= texts.size() * 97);
+}
+
+TEST_CASE("genre texts: glued words are found, whole ones are left alone") {
+  const lexicon::Compiled lexicons(shipped_model());
+  tag::Repairer repairer(lexicons);
+  std::size_t wanted = 0;
+  std::size_t found = 0;
+  for (const json& record : records_with("joins")) {
+    CAPTURE(record["id"].get<std::string>());
+    const auto joins = record["joins"].get<std::vector<std::pair<std::string, Strings>>>();
+    const text::Document document = read_document(record["text"].get<std::string>(), {});
+    for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+      const Strings words = repaired(repairer, document, token);
+      if (words.empty()) continue;
+      const std::pair<std::string, Strings> join{words[0] + words[1], words};
+      CAPTURE(shown(words));
+      const bool right = std::ranges::find(joins, join) != joins.end();
+      CHECK(right);
+      if (right) ++found;
+    }
+    wanted += joins.size();
+  }
+  MESSAGE(found, " of ", wanted, " glued words found");
+  CHECK(found * 2 >= wanted);
+}
+
+}  // namespace claimlint
