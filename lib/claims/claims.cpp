@@ -112,7 +112,7 @@ void add_spread(const Observations& seen, std::vector<ByRule>& found) {
 }
 
 /// Rejects what another candidate of the same type already says in the sentence.
-std::vector<Candidate> merge_types(const Observations& seen, ByRule found) {
+std::vector<Candidate> merge_types(const Observations& seen, const ByRule& found) {
   const std::vector<lexicon::Rule>& rules = seen.lexicons.model().rules;
   const auto severity = [&](const Candidate& candidate) {
     const lexicon::Rule& rule = rules[candidate.rule];
@@ -129,12 +129,12 @@ std::vector<Candidate> merge_types(const Observations& seen, ByRule found) {
     if (!kept || outweighs(candidate, *kept)) kept = &candidate;
   }
   std::vector<Candidate> merged;
-  for (auto& [rule, candidate] : found) {
+  for (const auto& [rule, candidate] : found) {
+    merged.push_back(candidate);
     const Candidate* const kept = best[rules[rule].type];
     if (!candidate.rejection && kept != &candidate) {
-      candidate.rejection = Rejection{"covered", rules[kept->rule].id, kept->folded};
+      merged.back().rejection = Rejection{"covered", rules[kept->rule].id, kept->folded};
     }
-    merged.push_back(candidate);
   }
   return merged;
 }
@@ -147,8 +147,8 @@ std::vector<Candidate> find_claims(const Observations& observations) {
   for (std::uint32_t i = 0; i < count; ++i) found.push_back(candidates_in(observations, i));
   add_spread(observations, found);
   std::vector<Candidate> candidates;
-  for (ByRule& in_sentence : found) {
-    std::vector<Candidate> merged = merge_types(observations, std::move(in_sentence));
+  for (const ByRule& in_sentence : found) {
+    std::vector<Candidate> merged = merge_types(observations, in_sentence);
     std::stable_sort(merged.begin(), merged.end(), [](const Candidate& a, const Candidate& b) {
       return std::tuple(a.folded, a.rule) < std::tuple(b.folded, b.rule);
     });
