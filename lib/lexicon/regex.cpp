@@ -24,6 +24,12 @@ RE2::Options options(bool longest = false) {
   return options;
 }
 
+// RE2 quotes what it could not read, which may be all of a long expression.
+std::string shortened(const std::string& error) {
+  constexpr std::size_t kMax = 80;
+  return error.size() <= kMax ? error : error.substr(0, kMax) + " ...";
+}
+
 std::string with_end(std::string_view expression) {
   return std::string("(").append(expression).append(")").append(kEnd);
 }
@@ -154,10 +160,10 @@ std::optional<Span> Regex::search(std::string_view text, std::size_t from) const
 std::string Regex::problem_with(const std::string& expression) {
   const std::string opened = with_open_blanks(expression);
   const RE2 regex(opened, options());
-  if (!regex.ok()) return regex.error();
+  if (!regex.ok()) return shortened(regex.error());
   if (RE2::FullMatch("", regex)) return "the expression matches the empty text";
   const RE2 edged(with_edges(opened), options());
-  return edged.ok() ? std::string() : edged.error();
+  return edged.ok() ? std::string() : shortened(edged.error());
 }
 
 }  // namespace claimlint::lexicon
