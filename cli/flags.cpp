@@ -36,6 +36,7 @@ auto choose(const Choices& choices, const std::string& flag, const std::string& 
 template <typename Formats>
 std::string choose_name(const Formats& formats, const std::string& flag, const std::string& value) {
   std::vector<Choice<std::string>> choices;
+  choices.reserve(formats.size());
   for (const auto& format : formats) choices.push_back({format.name, std::string(format.name)});
   return choose(choices, flag, value);
 }

@@ -35,6 +35,7 @@ template <typename Entry>
 std::vector<std::string> expanded_patterns(const Model& model, const std::vector<Entry>& entries) {
   ClassExpander expander(model);
   std::vector<std::string> patterns;
+  patterns.reserve(entries.size());
   for (const Entry& entry : entries) patterns.push_back(expander.expand(entry.pattern));
   return patterns;
 }

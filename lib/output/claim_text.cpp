@@ -64,6 +64,7 @@ std::string support_text(const Support& support) {
 
 std::string roles_text(const std::vector<FrameRole>& frame) {
   std::vector<std::string> roles;
+  roles.reserve(frame.size());
   for (const FrameRole& role : frame) {
     roles.push_back(role.role + " \"" + role.text + "\"" +
                     (role.concept_id ? " (" + *role.concept_id + ")" : ""));

@@ -45,6 +45,7 @@ std::vector<ScorePart> break_down(const std::vector<Share>& shares, double count
   double sum = 0;
   for (const Share& share : shares) sum += share.weight;
   std::vector<double> exact;
+  exact.reserve(shares.size() + 1);
   for (const Share& share : shares) exact.push_back(counted * share.weight / sum * kTenths);
   exact.push_back(dense * kTenths);
   const std::vector<long> tenths = apportion(exact, tenths_of(counted, dense));

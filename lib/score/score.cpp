@@ -67,6 +67,7 @@ std::vector<Share> shares_of(const std::vector<const Sentence*>& sentences,
     }
   }
   std::vector<Share> result;
+  result.reserve(shares.size());
   for (const auto& entry : shares) result.push_back(entry.second);
   return result;
 }

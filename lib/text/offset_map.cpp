@@ -44,14 +44,14 @@ class Mapper {
   }
 
   [[nodiscard]] Span map_byte(std::size_t offset) const {
-    const Iterator piece = piece_after(offset);
+    const auto piece = piece_after(offset);
     if (piece != pieces_.end() && ((*piece).*from_).begin <= offset) return (*piece).*to_;
     const std::size_t begin = shifted(offset, piece);
     return {begin, begin + 1};
   }
 
   [[nodiscard]] Span map_place(std::size_t offset) const {
-    const Iterator piece = piece_after(offset);
+    const auto piece = piece_after(offset);
     if (piece != pieces_.end() && ((*piece).*from_).begin < offset) return (*piece).*to_;
     const std::size_t place = shifted(offset, piece);
     return {place, place};
