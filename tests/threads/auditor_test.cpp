@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "claimlint/auditor.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <thread>
 #include <vector>
-
-#include "claimlint/auditor.hpp"
 
 namespace claimlint {
 namespace {
