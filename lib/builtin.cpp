@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstddef>
 #include <memory>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "claimlint/lexicons.hpp"
 #include "lexicon/binary.hpp"
 #include "lexicon/compiled.hpp"
+#include "lexicon/embedded.hpp"
 #include "lexicon/parse.hpp"
 
 namespace claimlint {
@@ -17,14 +17,14 @@ namespace lexicon {
 extern const unsigned char kEmbeddedLexicons[];
 extern const std::size_t kEmbeddedLexiconsSize;
 
+Model embedded_model() {
+  return deserialize({reinterpret_cast<const char*>(kEmbeddedLexicons), kEmbeddedLexiconsSize});
+}
+
 }  // namespace lexicon
 
 Lexicons Lexicons::builtin() {
-  static const auto compiled = [] {
-    const std::string_view bytes(reinterpret_cast<const char*>(lexicon::kEmbeddedLexicons),
-                                 lexicon::kEmbeddedLexiconsSize);
-    return std::make_shared<const lexicon::Compiled>(lexicon::deserialize(bytes));
-  }();
+  static const auto compiled = std::make_shared<const lexicon::Compiled>(lexicon::embedded_model());
   return Lexicons(compiled);
 }
 

@@ -11,8 +11,7 @@ namespace {
 /// What the audit of an example says about one rule.
 struct Outcomes {
   bool stands = false;
-  bool vetoed = false;
-  std::set<std::string> vetoes;
+  std::set<std::string> vetoes;  ///< why the trigger, where it was found, did not stand
 };
 
 Outcomes outcomes_of(const Report& report, const RuleInfo& rule) {
@@ -23,9 +22,7 @@ Outcomes outcomes_of(const Report& report, const RuleInfo& rule) {
       // Another rule of the type says the same: the example shows that this one would.
       const bool covered = claim.vetoed && claim.vetoed->reason == "covered";
       outcomes.stands |= !claim.vetoed || covered;
-      if (!claim.vetoed || covered) continue;
-      outcomes.vetoed = true;
-      outcomes.vetoes.insert(claim.vetoed->reason);
+      if (claim.vetoed && !covered) outcomes.vetoes.insert(claim.vetoed->reason);
     }
   }
   return outcomes;
@@ -38,7 +35,8 @@ std::string joined(const std::set<std::string>& values) {
 }
 
 std::string why_not(const Outcomes& outcomes) {
-  if (outcomes.vetoed) return "the trigger is there, but vetoed: " + joined(outcomes.vetoes);
+  if (!outcomes.vetoes.empty())
+    return "the trigger is there, but vetoed: " + joined(outcomes.vetoes);
   return "the trigger is not found";
 }
 
@@ -77,7 +75,7 @@ class ExampleCheck {
   bool check_absent(const RuleInfo& rule, const std::string& example) {
     const Outcomes outcomes = audit(rule, example);
     if (outcomes.stands) add(rule, "absent " + quoted(example) + " gives a claim");
-    return outcomes.vetoed && !outcomes.stands;
+    return !outcomes.vetoes.empty() && !outcomes.stands;
   }
 
   Outcomes audit(const RuleInfo& rule, const std::string& example) const {

@@ -11,17 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include "lexicon/binary.hpp"
+#include "lexicon/embedded.hpp"
 #include "text/text.hpp"
 #include "text/uax29.hpp"
 #include "text/utf8.hpp"
-
-namespace claimlint::lexicon {
-
-extern const unsigned char kEmbeddedLexicons[];
-extern const std::size_t kEmbeddedLexiconsSize;
-
-}  // namespace claimlint::lexicon
 
 namespace claimlint {
 namespace {
@@ -83,11 +76,7 @@ void check_conformance(const std::string& name, std::size_t count,
 
 using Strings = std::vector<std::string>;
 
-Strings shipped_abbreviations() {
-  return lexicon::deserialize({reinterpret_cast<const char*>(lexicon::kEmbeddedLexicons),
-                               lexicon::kEmbeddedLexiconsSize})
-      .abbreviations;
-}
+Strings shipped_abbreviations() { return lexicon::embedded_model().abbreviations; }
 
 /// White space of any kind and length as one blank.
 std::string plain(std::string_view text) {

@@ -14,28 +14,16 @@
 #include <vector>
 
 #include "input/input.hpp"
-#include "lexicon/binary.hpp"
 #include "lexicon/compiled.hpp"
+#include "lexicon/embedded.hpp"
 #include "tag/repair.hpp"
 #include "text/decode.hpp"
 #include "text/text.hpp"
-
-namespace claimlint::lexicon {
-
-extern const unsigned char kEmbeddedLexicons[];
-extern const std::size_t kEmbeddedLexiconsSize;
-
-}  // namespace claimlint::lexicon
 
 namespace claimlint {
 namespace {
 
 using nlohmann::json;
-
-lexicon::Model shipped_model() {
-  return lexicon::deserialize(
-      {reinterpret_cast<const char*>(lexicon::kEmbeddedLexicons), lexicon::kEmbeddedLexiconsSize});
-}
 
 text::Document read_document(const std::string& source,
                              const std::vector<std::string>& abbreviations) {
@@ -122,7 +110,7 @@ TEST_CASE("genre texts: what is labelled is a text's visible characters, markers
 }
 
 TEST_CASE("genre texts: 97 in 100 are cut into exactly their sentences") {
-  const Strings abbreviations = shipped_model().abbreviations;
+  const Strings abbreviations = lexicon::embedded_model().abbreviations;
   const std::vector<json> texts = records_with("sentences");
   std::size_t exact = 0;
   for (const json& record : texts) {
@@ -141,7 +129,7 @@ TEST_CASE("genre texts: 97 in 100 are cut into exactly their sentences") {
 }
 
 TEST_CASE("genre texts: glued words are found, whole ones are left alone") {
-  const lexicon::Compiled lexicons(shipped_model());
+  const lexicon::Compiled lexicons(lexicon::embedded_model());
   tag::Repairer repairer(lexicons);
   std::size_t wanted = 0;
   std::size_t found = 0;
