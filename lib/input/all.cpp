@@ -16,7 +16,7 @@ const std::vector<Format>& formats() {
   static const std::vector<Format> kFormats = {
       {{"text", "plain text, one paragraph a line or parted by empty lines", {".txt", ".text"}},
        text::decode,
-       [](Reading& reading) { read_plain_text(reading.text); }},
+       [](Reading& reading) { read_plain_text(reading.text, reading.line_breaks); }},
       {{"html", "HTML pages, with what they hide", {".html", ".htm", ".xhtml"}},
        decode_html,
        read_html},

@@ -10,6 +10,7 @@
 #include "docx_xml.hpp"
 #include "extracted_text.hpp"
 #include "line.hpp"
+#include "text/decode.hpp"
 
 namespace claimlint::input {
 namespace {
@@ -39,7 +40,7 @@ std::string_view main_part(const DocxArchive& archive) {
 void read_properties(const DocxArchive& archive, ExtractedText& text) {
   const Part properties(archive.part("docProps/core.xml"));
   for (const char* const name : {"title", "subject", "description", "keywords"}) {
-    const std::string_view words = child(properties.root(), name).text().get();
+    const std::string words = text::decode(child(properties.root(), name).text().get()).utf8;
     if (count_words(words, kHiddenWords) >= kHiddenWords) text.add(words, BlockKind::hidden);
   }
 }

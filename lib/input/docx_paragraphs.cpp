@@ -6,6 +6,7 @@
 
 #include "docx_xml.hpp"
 #include "line.hpp"
+#include "text/decode.hpp"
 
 namespace claimlint::input {
 namespace {
@@ -45,7 +46,7 @@ void DocxParagraphs::read(const pugi::xml_node& root, std::optional<BlockKind> k
 
 bool DocxParagraphs::enter(const pugi::xml_node& node) {
   if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-    if (local_name(node.parent()) == "t") append(node.value());
+    if (local_name(node.parent()) == "t") append(text::decode(node.value()).utf8);
     return false;
   }
   const std::string_view name = local_name(node);
@@ -58,7 +59,7 @@ bool DocxParagraphs::enter(const pugi::xml_node& node) {
     ++cells_;
   } else if (name == "docPr" || name == "hyperlink") {
     for (const char* const key : {"descr", "title", "tooltip"}) {
-      read_alternative(attribute(node, key));
+      read_alternative(text::decode(attribute(node, key)).utf8);
     }
   } else if (name == "blip" || name == "imagedata") {
     ++images_;
@@ -92,9 +93,20 @@ void DocxParagraphs::read_alternative(std::string_view words) {
 }
 
 void DocxParagraphs::end_paragraph() {
-  const Paragraph paragraph = std::move(paragraphs_.back());
+  Paragraph paragraph = std::move(paragraphs_.back());
   paragraphs_.pop_back();
-  text_.add(paragraph.words, kind_.value_or(kind_of(paragraph)));
+  const BlockKind kind = kind_.value_or(kind_of(paragraph));
+  if (!paragraphs_.empty()) {
+    boxed_.push_back({std::move(paragraph), kind});
+    return;
+  }
+  add(paragraph, kind);
+  for (const Boxed& each : boxed_) add(each.paragraph, each.kind);
+  boxed_.clear();
+}
+
+void DocxParagraphs::add(const Paragraph& paragraph, BlockKind kind) {
+  text_.add(paragraph.words, kind);
   text_.add(paragraph.hidden, BlockKind::hidden);
 }
 

@@ -29,6 +29,11 @@ class DocxParagraphs {
     std::string words;
     std::string hidden;
   };
+  /// A paragraph of a text box, which is read behind the one that the box is tied to.
+  struct Boxed {
+    Paragraph paragraph;
+    BlockKind kind = BlockKind::prose;
+  };
   struct Run {
     bool hidden = false;
     bool bold = false;
@@ -39,12 +44,14 @@ class DocxParagraphs {
   void append(std::string_view words);
   void read_alternative(std::string_view words);
   void end_paragraph();
+  void add(const Paragraph& paragraph, BlockKind kind);
   [[nodiscard]] BlockKind kind_of(const Paragraph& paragraph) const;
 
   const DocxStyles& styles_;
   ExtractedText& text_;
   std::optional<BlockKind> kind_;
   std::vector<Paragraph> paragraphs_;  ///< a text box has paragraphs within a paragraph
+  std::vector<Boxed> boxed_;
   std::vector<Run> runs_;
   std::size_t cells_ = 0;
   std::size_t images_ = 0;

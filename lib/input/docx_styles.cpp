@@ -11,6 +11,10 @@ namespace {
 // A style may be based on itself by way of others.
 constexpr int kMaxInheritance = 16;
 
+// Word's own limit. Every paragraph names its style, so that a longer name would cost its length
+// again and again.
+constexpr std::size_t kLongestName = 253;
+
 /// Word writes the built-in names in English, whatever the language of the program.
 ParagraphRole role_by_name(std::string_view name) {
   std::string lower(name);
@@ -43,12 +47,13 @@ DocxStyles::DocxStyles(const pugi::xml_node& styles) {
     Style style{role_by_name(attribute(child(node, "name"), "val")),
                 std::string(attribute(child(node, "basedOn"), "val"))};
     if (style.role == ParagraphRole::plain) style.role = direct_role(child(node, "pPr"));
-    styles_.emplace(attribute(node, "styleId"), std::move(style));
+    const std::string_view id = attribute(node, "styleId");
+    if (id.size() <= kLongestName) styles_.emplace(id, std::move(style));
   }
 }
 
-ParagraphRole DocxStyles::role_of_style(std::string id) const {
-  for (int i = 0; i < kMaxInheritance; ++i) {
+ParagraphRole DocxStyles::role_of_style(std::string_view id) const {
+  for (int i = 0; i < kMaxInheritance && id.size() <= kLongestName; ++i) {
     const auto style = styles_.find(id);
     // A document without its styles still says "Heading1".
     if (style == styles_.end()) return role_by_name(id);
@@ -59,8 +64,7 @@ ParagraphRole DocxStyles::role_of_style(std::string id) const {
 }
 
 ParagraphRole DocxStyles::role_of(const pugi::xml_node& properties) const {
-  const ParagraphRole styled =
-      role_of_style(std::string(attribute(child(properties, "pStyle"), "val")));
+  const ParagraphRole styled = role_of_style(attribute(child(properties, "pStyle"), "val"));
   // Numbered headings are headings.
   if (styled == ParagraphRole::heading) return styled;
   const ParagraphRole direct = direct_role(properties);

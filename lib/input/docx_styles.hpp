@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <pugixml.hpp>
 #include <string>
@@ -26,9 +27,9 @@ class DocxStyles {
     ParagraphRole role = ParagraphRole::plain;
     std::string based_on;
   };
-  [[nodiscard]] ParagraphRole role_of_style(std::string id) const;
+  [[nodiscard]] ParagraphRole role_of_style(std::string_view id) const;
 
-  std::map<std::string, Style> styles_;
+  std::map<std::string, Style, std::less<>> styles_;
 };
 
 }  // namespace claimlint::input

@@ -28,11 +28,12 @@ void append_tidied(std::string& out, std::string_view words) {
 }  // namespace
 
 void ExtractedText::add(std::string_view block, BlockKind kind) {
-  if (count_words(block, 1) == 0) return;
+  // Programs that write documents do not always write well-formed UTF-8.
+  const std::string words = text::decode(block).utf8;
+  if (count_words(words, 1) == 0) return;
   if (!text_.clean.empty()) text_.clean += "\n\n";
   const std::size_t begin = text_.clean.size();
-  // Programs that write documents do not always write well-formed UTF-8.
-  append_tidied(text_.clean, text::decode(block).utf8);
+  append_tidied(text_.clean, words);
   text::Block added{.kind = kind, .clean = {begin, text_.clean.size()}};
   if (kind == BlockKind::heading) {
     heading_ = static_cast<std::uint32_t>(text_.blocks.size());

@@ -30,10 +30,8 @@ constexpr std::array<UnreadKind, kUnread> kUnreadKinds = {
      {"html.unread.scripts", "script, and no text but what it may make",
       "scripts, and no text but what they may make"}}};
 
-std::string value_of(std::string_view markup, const HtmlToken& token, std::string_view name) {
-  const HtmlAttribute* const found = token.attribute(name);
-  if (found == nullptr) return {};
-  return to_lower_html(characters_of(markup, found->value, CharacterMode::attribute));
+std::string lower_value_of(std::string_view markup, const HtmlToken& token, std::string_view name) {
+  return to_lower_html(value_of(markup, token, name));
 }
 
 /// "text/html; charset=utf-8": utf-8
@@ -61,9 +59,9 @@ std::string declared_encoding(std::string_view bytes) {
     if (token.name == "script") tokens.enter(ContentModel::script, token.name);
     if (token.name == "style") tokens.enter(ContentModel::rawtext, token.name);
     if (token.name != "meta") continue;
-    std::string label = value_of(head, token, "charset");
-    if (label.empty() && value_of(head, token, "http-equiv") == "content-type") {
-      label = charset_in(value_of(head, token, "content"));
+    std::string label = lower_value_of(head, token, "charset");
+    if (label.empty() && lower_value_of(head, token, "http-equiv") == "content-type") {
+      label = charset_in(lower_value_of(head, token, "content"));
     }
     // A page whose declaration reads as ASCII is not in UTF-16.
     if (label.starts_with("utf-16")) return "utf-8";

@@ -173,15 +173,6 @@ ContainerKind container_kind_of_role(std::string_view aria_role) {
   return furniture ? ContainerKind::furniture : ContainerKind::plain;
 }
 
-bool style_hides(std::string_view style) {
-  std::string plain;
-  for (const char c : style) {
-    if (!is_html_space(c)) plain += lower_html(c);
-  }
-  return plain.find("display:none") != std::string::npos ||
-         plain.find("visibility:hidden") != std::string::npos;
-}
-
 bool is_text_of_meta(std::string_view name) { return is_one_of(kMetaNames, to_lower_html(name)); }
 
 }  // namespace claimlint::input

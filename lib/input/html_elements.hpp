@@ -42,9 +42,6 @@ enum class ContainerKind : std::uint8_t { plain, furniture, quote };
 ContainerKind container_kind(std::string_view class_or_id);
 ContainerKind container_kind_of_role(std::string_view aria_role);
 
-/// Whether an inline style hides the element.
-bool style_hides(std::string_view style);
-
 /// Whether the content of `<meta name=... content=...>` is text that others show.
 bool is_text_of_meta(std::string_view name);
 

@@ -2,31 +2,26 @@
 #include "html_page.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "html_json.hpp"
+#include "html_hidden.hpp"
 #include "html_stack.hpp"
 #include "html_text.hpp"
 #include "html_tokens.hpp"
 #include "line.hpp"
-#include "text/utf8.hpp"
 
 namespace claimlint::input {
 namespace {
 
-// One word in an attribute names a thing ("Close", "logo") and claims nothing.
-constexpr std::size_t kAttributeWords = 2;
 // So many links and nothing else, outside the article, are a menu that is not called so.
 constexpr std::size_t kMenuLinks = 5;
-// In JSON a "<" whose ">" is further away opens no tag.
-constexpr std::size_t kLongTag = 1000;
-
 class PageReader {
  public:
-  explicit PageReader(std::string_view markup) : markup_(markup), tokens_(markup), text_(markup) {}
+  explicit PageReader(std::string_view markup)
+      : markup_(markup), tokens_(markup), text_(markup), hidden_(markup, text_) {}
 
   HtmlPage read() {
     for (;;) {
@@ -46,10 +41,16 @@ class PageReader {
   }
 
  private:
+  /// What the text of the element that is open is.
+  enum class Reading : std::uint8_t { text, json, style };
+
   [[nodiscard]] const HtmlContext& context() const { return stack_.context(); }
 
   void read_text(const HtmlToken& token) {
-    if (in_json_) return read_json(token.content);
+    if (reading_ == Reading::json) return hidden_.read_json(token.content);
+    if (reading_ == Reading::style) {
+      return styles_.read(markup_.substr(token.content.begin, token.content.size()));
+    }
     if (context().skipped) return;
     const BlockKind kind = context().kind();
     Characters characters(markup_, token.content, token.mode);
@@ -74,11 +75,12 @@ class PageReader {
     if (context().foreign && leaves_foreign(info)) close_foreign();
     if (!context().foreign) close_implied(info);
     if (is_block_role(info.role)) text_.end_block();
-    if (info.name == "br") text_.break_line(token.span);
+    if (info.name == "br") text_.break_line(token.span, context().kind());
+    if (info.name == "img" && !context().hides()) text_.add_image(token.span);
     if (info.name == "a") ++links_;
-    const HtmlContext inner = context_in(token, info);
+    const HtmlContext inner = context_inside(context(), markup_, token, info, styles_);
     count_unread(token, info, inner);
-    if (!context().skipped) read_hidden_texts(token, info);
+    if (!context().skipped) hidden_.read_attributes(token, inner);
     if (info.name == "q" && !inner.skipped) text_.add_sign("\u201C", token.span, inner.kind());
     if (!info.has_content || (context().foreign && token.self_closing)) return;
 
@@ -86,17 +88,29 @@ class PageReader {
     open(name, inner);
     if (foreign || info.content == ContentModel::data) return;
     tokens_.enter(info.content, token.name);
-    in_json_ = info.name == "script" && value_is(token, "type", "application/ld+json");
+    if (info.name == "script" &&
+        to_lower_html(value_of(markup_, token, "type")) == "application/ld+json") {
+      reading_ = Reading::json;
+    }
+    // What a page without scripts would look like is not what readers see.
+    if (info.name == "style" && !within_noscript() &&
+        is_screen_query(value_of(markup_, token, "media"))) {
+      reading_ = Reading::style;
+    }
+  }
+
+  [[nodiscard]] bool within_noscript() {
+    return stack_.place_of("noscript") != HtmlStack::kNotOpen;
   }
 
   void end(const HtmlToken& token) {
-    in_json_ = false;
+    reading_ = Reading::text;
     const std::uint32_t name = stack_.name(token.name);
     const ElementInfo info = stack_.info(name);
     const std::size_t place = stack_.place_of(name);
     if (place == HtmlStack::kNotOpen) {
       if (is_block_role(info.role)) text_.end_block();
-      if (info.name == "br") text_.break_line(token.span);
+      if (info.name == "br") text_.break_line(token.span, context().kind());
       return;
     }
     // A stray </b> must not end the paragraph it stands in.
@@ -110,7 +124,7 @@ class PageReader {
   void open(std::uint32_t name, const HtmlContext& inner) {
     stack_.push({.name = name,
                  .context = inner,
-                 .first_block = text_.blocks() + (text_.is_open() ? 1 : 0),
+                 .first_block = may_be_menu(stack_.info(name)) ? text_.settle() : 0,
                  .letters = letters_,
                  .linked_letters = linked_letters_,
                  .links = links_});
@@ -122,17 +136,21 @@ class PageReader {
       const ElementInfo info = stack_.info_at(stack_.size() - 1);
       if (is_block_role(info.role)) text_.end_block();
       if (is_menu(info, stack_.top())) {
-        text_.mark_boilerplate(stack_.top().first_block, text_.blocks());
+        text_.mark_boilerplate(stack_.top().first_block, text_.settle());
       }
       stack_.pop();
     }
     tokens_.allow_cdata(context().foreign);
   }
 
+  [[nodiscard]] static bool may_be_menu(const ElementInfo& info) {
+    return info.name == "aside" || info.role == ElementRole::list;
+  }
+
   /// Whether an element that is being closed held links and nothing else.
   [[nodiscard]] bool is_menu(const ElementInfo& info, const OpenElement& element) const {
+    if (!may_be_menu(info)) return false;
     const bool aside = info.name == "aside";
-    if (!aside && info.role != ElementRole::list) return false;
     const std::size_t letters = letters_ - element.letters;
     if (letters == 0 || letters != linked_letters_ - element.linked_letters) return false;
     return aside || (!element.context.in_main && links_ - element.links >= kMenuLinks);
@@ -176,71 +194,10 @@ class PageReader {
     close_within("math", {"foreignobject"});
   }
 
-  [[nodiscard]] std::string value_of(const HtmlToken& token, std::string_view name) const {
-    const HtmlAttribute* const found = token.attribute(name);
-    if (found == nullptr) return {};
-    return characters_of(markup_, found->value, CharacterMode::attribute);
-  }
-
-  [[nodiscard]] bool value_is(const HtmlToken& token, std::string_view name,
-                              std::string_view lower) const {
-    return to_lower_html(value_of(token, name)) == lower;
-  }
-
-  [[nodiscard]] HtmlContext context_in(const HtmlToken& token, const ElementInfo& info) const {
-    HtmlContext inner = context();
-    if (inner.foreign) {
-      if (info.name == "foreignobject") inner.foreign = inner.skipped = false;
-      return inner;
-    }
-    apply_role(inner, info);
-    if (info.name == "html" || info.name == "body") return inner;
-    if (token.attributes.empty()) return inner;
-    if (token.attribute("hidden") != nullptr || style_hides(value_of(token, "style"))) {
-      inner.hidden = true;
-    }
-    const bool is_container = info.role == ElementRole::block || info.role == ElementRole::item ||
-                              info.role == ElementRole::list;
-    if (is_container && info.name != "main" && info.name != "article") apply_names(inner, token);
-    return inner;
-  }
-
-  static void apply_role(HtmlContext& inner, const ElementInfo& info) {
-    if (info.role == ElementRole::heading || info.role == ElementRole::item ||
-        info.role == ElementRole::cell) {
-      inner.shape = info.role;
-    }
-    if (info.role == ElementRole::quote) inner.quoted = true;
-    if (info.role == ElementRole::hidden) inner.hidden = true;
-    if (info.role == ElementRole::skipped) inner.skipped = true;
-    // The footer of a quotation says whose it is.
-    if (info.role == ElementRole::furniture && !inner.quoted) inner.furniture = true;
-    if (info.name == "svg" || info.name == "math") inner.foreign = true;
-    if (info.name == "pre" || info.name == "xmp") inner.preserved = true;
-    if (info.name == "a") inner.linked = true;
-    if (info.name == "main" || info.name == "article") {
-      inner.in_main = true;
-      inner.furniture_class = false;
-    }
-  }
-
-  void apply_names(HtmlContext& inner, const HtmlToken& token) const {
-    for (const std::string_view name : {"class", "id", "itemprop"}) {
-      const ContainerKind kind = container_kind(value_of(token, name));
-      if (kind == ContainerKind::furniture) inner.furniture_class = true;
-      if (kind == ContainerKind::quote) inner.quoted = true;
-    }
-    if (container_kind_of_role(value_of(token, "role")) == ContainerKind::furniture) {
-      inner.furniture = true;
-    }
-  }
-
   void count_unread(const HtmlToken& token, const ElementInfo& info, const HtmlContext& inner) {
     if (info.name == "script") return count(kScripts, token);
-    if (inner.hidden || context().skipped) return;
-    if (info.name == "img" && !is_pixel(token) && count_words(value_of(token, "alt"), 1) == 0) {
-      count(kImages, token);
-    }
+    if (inner.hides() || context().skipped) return;
+    if (info.name == "img" && !is_pixel(token) && !has_alternative(token)) count(kImages, token);
     if (info.name == "iframe" || info.name == "frame") count(kFrames, token);
     if (info.name == "video" || info.name == "audio") count(kMedia, token);
     if (info.name == "canvas") count(kCanvases, token);
@@ -252,99 +209,32 @@ class PageReader {
     if (unread.count++ == 0) unread.first = token.span;
   }
 
+  /// Words, or a sign that stands for the image: an emoji.
+  [[nodiscard]] bool has_alternative(const HtmlToken& token) const {
+    const std::string alternative = value_of(markup_, token, "alt");
+    return std::any_of(alternative.begin(), alternative.end(), [](char c) {
+      return is_html_letter(c) || is_html_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+  }
+
   /// An image that counts visitors and shows nothing.
   [[nodiscard]] bool is_pixel(const HtmlToken& token) const {
     const auto is_tiny = [](const std::string& size) { return size == "0" || size == "1"; };
-    return is_tiny(value_of(token, "width")) || is_tiny(value_of(token, "height"));
-  }
-
-  void read_hidden_texts(const HtmlToken& token, const ElementInfo& info) {
-    if (token.attributes.empty()) return;
-    const bool meta = info.name == "meta" && (is_text_of_meta(value_of(token, "name")) ||
-                                              is_text_of_meta(value_of(token, "property")) ||
-                                              is_text_of_meta(value_of(token, "itemprop")));
-    std::vector<const HtmlAttribute*> texts;
-    for (const std::string_view name : {"alt", "title", "aria-label", "content"}) {
-      const HtmlAttribute* const found = token.attribute(name);
-      if (found != nullptr && (name != "content" || meta)) texts.push_back(found);
-    }
-    std::sort(texts.begin(), texts.end(),
-              [](const HtmlAttribute* a, const HtmlAttribute* b) { return a->value < b->value; });
-    for (const HtmlAttribute* const each : texts) {
-      const std::string whole = characters_of(markup_, each->value, CharacterMode::attribute);
-      const std::size_t words = meta ? 1 : kAttributeWords;
-      if (!has_letter(whole) || count_words(whole, words) < words) continue;
-      // The title of a link that only repeats the link must not cut its sentence in two.
-      const std::string_view behind = markup_.substr(token.span.end, whole.size());
-      if (to_lower_html(behind) != to_lower_html(whole)) read_attribute(*each);
-    }
-  }
-
-  void read_attribute(const HtmlAttribute& attribute) {
-    text_.end_block();
-    Characters characters(markup_, attribute.value, CharacterMode::attribute);
-    for (CharacterRun run; characters.next(run);) text_.add(run, hidden_kind(), false);
-    text_.end_block();
-  }
-
-  [[nodiscard]] BlockKind hidden_kind() const {
-    const bool furniture = context().furniture || context().furniture_class;
-    return furniture ? BlockKind::boilerplate : BlockKind::hidden;
-  }
-
-  void read_json(Span script) {
-    for (const Span text : find_json_texts(markup_, script)) {
-      const std::string_view raw = markup_.substr(text.begin, text.size());
-      if (count_words(raw, kAttributeWords) < kAttributeWords || !has_letter(raw)) continue;
-      text_.end_block();
-      read_json_text(text);
-      text_.end_block();
-    }
-  }
-
-  /// The answers of an FAQ are often markup themselves: tags are left out, references read.
-  void read_json_text(Span text) {
-    std::string value;
-    for (std::size_t at = text.begin; at < text.end;) {
-      const std::size_t plain = std::min(markup_.find_first_of("\\<", at), text.end);
-      if (plain > at) {
-        Characters characters(markup_, {at, plain}, CharacterMode::data);
-        for (CharacterRun run; characters.next(run);) text_.add(run, BlockKind::hidden, false);
-        at = plain;
-        continue;
-      }
-      JsonCharacter character = read_json_character(markup_, at, text.end);
-      value.clear();
-      text::append_utf8(value, character.value);
-      const std::size_t close =
-          character.value == '<' ? end_of_json_tag(character.source.end, text) : 0;
-      if (close > 0) {
-        character.source.end = close;
-        value = " ";
-      }
-      text_.add({character.source, value, false}, BlockKind::hidden, false);
-      at = character.source.end;
-    }
-  }
-
-  /// The offset behind a tag whose "<" is read; 0 where it is none.
-  [[nodiscard]] std::size_t end_of_json_tag(std::size_t at, Span text) const {
-    if (at >= text.end) return 0;
-    const char c = markup_[at];
-    if (c != '\\' && c != '/' && !is_html_letter(c)) return 0;
-    const std::size_t close = markup_.substr(at, std::min(kLongTag, text.end - at)).find('>');
-    return close == std::string_view::npos ? 0 : at + close + 1;
+    return is_tiny(value_of(markup_, token, "width")) ||
+           is_tiny(value_of(markup_, token, "height"));
   }
 
   std::string_view markup_;
   HtmlTokenizer tokens_;
   HtmlText text_;
+  HiddenTexts hidden_;
+  HtmlStyles styles_;
   HtmlStack stack_;
   HtmlPage page_;
   std::size_t letters_ = 0;
   std::size_t linked_letters_ = 0;
   std::size_t links_ = 0;
-  bool in_json_ = false;
+  Reading reading_ = Reading::text;
 };
 
 }  // namespace

@@ -3,16 +3,6 @@
 
 namespace claimlint::input {
 
-BlockKind HtmlContext::kind() const {
-  if (hidden) return BlockKind::hidden;
-  if (furniture || furniture_class) return BlockKind::boilerplate;
-  if (shape == ElementRole::heading) return BlockKind::heading;
-  if (quoted) return BlockKind::quote;
-  if (shape == ElementRole::item) return BlockKind::list_item;
-  if (shape == ElementRole::cell) return BlockKind::table_cell;
-  return BlockKind::prose;
-}
-
 HtmlStack::HtmlStack() {
   // The page itself lies at the bottom and is never closed.
   push({.name = name("html"), .context = {}});

@@ -8,25 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "html_elements.hpp"
+#include "html_context.hpp"
 
 namespace claimlint::input {
-
-/// What holds for the text inside an element.
-struct HtmlContext {
-  ElementRole shape = ElementRole::block;  ///< heading, item, cell, or neither
-  bool skipped = false;
-  bool hidden = false;
-  bool furniture = false;        ///< by its element
-  bool furniture_class = false;  ///< by the name of a container, which is less sure
-  bool quoted = false;
-  bool preserved = false;  ///< line ends are shown
-  bool foreign = false;    ///< svg or math
-  bool linked = false;
-  bool in_main = false;
-
-  [[nodiscard]] BlockKind kind() const;
-};
 
 /// An element that is open.
 struct OpenElement {

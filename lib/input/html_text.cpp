@@ -4,12 +4,35 @@
 #include <algorithm>
 #include <utility>
 
-#include "line.hpp"
-
 namespace claimlint::input {
 namespace {
 
 constexpr std::string_view kBetweenBlocks = "\n\n";
+
+/// The words in lower case, with a blank around each.
+std::string plain_words(std::string_view text) {
+  std::string plain = " ";
+  for (const char c : text) {
+    const bool in_word =
+        is_html_letter(c) || is_html_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    if (in_word) {
+      plain += lower_html(c);
+    } else if (plain.back() != ' ') {
+      plain += ' ';
+    }
+  }
+  if (plain.back() != ' ') plain += ' ';
+  return plain;
+}
+
+/// The words around a place, no more than twice `reach` on either side.
+std::string_view around(std::string_view words, std::size_t place, std::size_t reach) {
+  std::size_t begin = place - std::min(place, 2 * reach);
+  std::size_t end = std::min(place + 2 * reach, words.size());
+  if (begin > 0) begin = std::min(words.find(' ', begin), end);
+  if (end < words.size()) end = std::max(words.rfind(' ', end), begin);
+  return words.substr(begin, end - begin);
+}
 
 }  // namespace
 
@@ -18,7 +41,7 @@ void HtmlText::add(const CharacterRun& run, BlockKind kind, bool preserve) {
   // A reference that stands for a space, or a line end of two bytes, is a space of its own.
   if (!run.copied) {
     if (text.size() != 1 || !is_html_space(text.front())) return put(text, run.source, false, kind);
-    return put_space(run.source, preserve && text.front() == '\n');
+    return put_space(run.source, preserve && text.front() == '\n', kind);
   }
   for (std::size_t at = 0; at < text.size();) {
     const bool space = is_html_space(text[at]);
@@ -27,7 +50,7 @@ void HtmlText::add(const CharacterRun& run, BlockKind kind, bool preserve) {
     const Span source{run.source.begin + at, run.source.begin + end};
     const std::string_view part = text.substr(at, end - at);
     if (space) {
-      put_space(source, preserve && part.find('\n') != std::string_view::npos);
+      put_space(source, preserve && part.find('\n') != std::string_view::npos, kind);
     } else {
       put(part, source, true, kind);
     }
@@ -35,89 +58,124 @@ void HtmlText::add(const CharacterRun& run, BlockKind kind, bool preserve) {
   }
 }
 
+/// Whether text of this kind is hidden within a block that is shown.
+bool HtmlText::is_aside(BlockKind kind) const {
+  return in_aside_ || (block_ && kind == BlockKind::hidden && block_->kind() != kind);
+}
+
+HtmlDraft& HtmlText::draft_for(BlockKind kind) {
+  if (is_aside(kind)) {
+    if (!aside_) {
+      begin_aside(kind, Repeats::dropped);
+      in_aside_ = false;
+    }
+    return aside_->draft;
+  }
+  end_aside();
+  if (block_ && block_->kind() != kind) end_block();
+  if (!block_) block_.emplace(markup_, kind);
+  return *block_;
+}
+
 void HtmlText::put(std::string_view text, Span source, bool copied, BlockKind kind) {
-  if (open_ && kind != kind_) end_block();
-  if (!open_) open(source.begin, kind);
-  close_gap(source.begin);
-  leave_out(source.begin);
-  const std::size_t begin = text_.clean.size();
-  text_.clean += text;
-  if (!copied) pieces_.push_back({{begin, text_.clean.size()}, source});
-  done_ = source.end;
-  shows_ = shows_ || count_words(text, 1) > 0;
+  draft_for(kind).put(text, source, copied);
 }
 
-void HtmlText::put_space(Span source, bool ends_line) {
-  if (!open_) return;
-  if (ends_line) {
-    gap_ = {source, '\n'};
-  } else if (gap_.sign == ' ' && gap_.source.end == source.begin) {
-    gap_.source.end = source.end;
-  } else if (gap_.sign == 0) {
-    gap_ = {source, ' '};
+void HtmlText::put_space(Span source, bool ends_line, BlockKind kind) {
+  if (is_aside(kind)) {
+    if (aside_) aside_->draft.put_space(source, ends_line);
+  } else if (block_) {
+    block_->put_space(source, ends_line);
   }
 }
 
-void HtmlText::break_line(Span tag) {
-  if (gap_.sign == '\n') return end_block();
-  if (open_) gap_ = {tag, '\n'};
+void HtmlText::break_line(Span tag, BlockKind kind) {
+  if (is_aside(kind)) return put_space(tag, true, kind);
+  if (block_ && !block_->break_line(tag)) end_block();
 }
 
-void HtmlText::open(std::size_t source, BlockKind kind) {
-  open_ = true;
-  shows_ = false;
-  kind_ = kind;
-  gap_ = {};
-  size_before_ = text_.clean.size();
-  pieces_before_ = pieces_.size();
-  done_before_ = done_;
-  if (!text_.blocks.empty()) {
-    text_.clean += kBetweenBlocks;
-    pieces_.push_back({{size_before_, text_.clean.size()}, {done_, source}});
-    done_ = source;
-  } else {
-    leave_out(source);
-  }
-  block_begin_ = text_.clean.size();
+void HtmlText::begin_aside(BlockKind kind, Repeats repeats) {
+  end_aside();
+  in_aside_ = true;
+  aside_ = Aside{HtmlDraft(markup_, kind), repeats, block_ ? block_->words().size() : 0};
 }
 
-/// Writes the white space before `source`.
-void HtmlText::close_gap(std::size_t source) {
-  if (gap_.sign == 0) return;
-  leave_out(gap_.source.begin);
-  const std::size_t begin = text_.clean.size();
-  text_.clean += gap_.sign;
-  const bool copied = gap_.source.size() == 1 && markup_[gap_.source.begin] == gap_.sign;
-  if (!copied) pieces_.push_back({{begin, begin + 1}, gap_.source});
-  done_ = gap_.source.end;
-  leave_out(source);
-  gap_ = {};
-}
-
-void HtmlText::leave_out(std::size_t until) {
-  if (until <= done_) return;
-  const std::size_t place = text_.clean.size();
-  pieces_.push_back({{place, place}, {done_, until}});
-  done_ = until;
+void HtmlText::end_aside() {
+  in_aside_ = false;
+  if (!aside_) return;
+  if (aside_->draft.shows()) (block_ ? asides_ : waiting_).push_back(std::move(*aside_));
+  aside_.reset();
 }
 
 void HtmlText::end_block() {
-  gap_ = {};
-  if (!open_) return;
-  open_ = false;
-  if (!shows_) {
-    text_.clean.resize(size_before_);
-    pieces_.resize(pieces_before_);
-    done_ = done_before_;
+  end_aside();
+  if (!block_) return;
+  const HtmlDraft block = std::move(*block_);
+  block_.reset();
+  if (!block.shows()) {
+    for (Aside& aside : asides_) {
+      aside.place = 0;
+      waiting_.push_back(std::move(aside));
+    }
+    asides_.clear();
     return;
   }
-  text::Block block{.kind = kind_, .clean = {block_begin_, text_.clean.size()}};
-  if (kind_ == BlockKind::heading) {
+  write_asides(waiting_, block.words());
+  write(block);
+  write_asides(asides_, block.words());
+}
+
+/// A title that repeats its link, or an alternative text its caption, is no second statement.
+void HtmlText::write_asides(std::vector<Aside>& asides, std::string_view words) {
+  std::string before;
+  for (const Aside& aside : asides) {
+    std::string plain = plain_words(aside.draft.words());
+    if (aside.repeats == Repeats::dropped) {
+      const std::string_view beside = around(words, aside.place, aside.draft.words().size());
+      if (plain == before || plain_words(beside).find(plain) != std::string::npos) continue;
+    }
+    write(aside.draft);
+    before = std::move(plain);
+  }
+  asides.clear();
+}
+
+std::size_t HtmlText::settle() {
+  end_block();
+  write_asides(waiting_, {});
+  return text_.blocks.size();
+}
+
+void HtmlText::write(const HtmlDraft& draft) {
+  const std::size_t gap = text_.clean.size();
+  if (!text_.blocks.empty()) text_.clean += kBetweenBlocks;
+  const std::size_t begin = text_.clean.size();
+  begin_in_source({gap, begin}, draft.source().begin);
+  text_.clean += draft.words();
+  for (const HtmlDraft::Piece& piece : draft.pieces()) {
+    text_.to_source.add({piece.derived.begin + begin, piece.derived.end + begin}, piece.source);
+  }
+  last_end_ = draft.source().end;
+  done_ = std::max(done_, last_end_);
+
+  text::Block block{.kind = draft.kind(), .clean = {begin, text_.clean.size()}};
+  if (draft.kind() == BlockKind::heading) {
     heading_ = static_cast<std::uint32_t>(text_.blocks.size());
   } else {
     block.heading = heading_;
   }
   text_.blocks.push_back(block);
+}
+
+/// What stands before a block; `source` is where the block begins in the markup.
+void HtmlText::begin_in_source(Span derived, std::size_t source) {
+  const Span left_out{std::min(done_, source), source};
+  if (last_end_ != done_ || source < done_) {
+    text_.to_source.jump(derived, left_out);
+    jumped_ = true;
+  } else if (!derived.empty() || !left_out.empty()) {
+    text_.to_source.add(derived, left_out);
+  }
 }
 
 /// Linear also where thousands of lists lie in one another.
@@ -136,10 +194,14 @@ void HtmlText::apply_marks() {
 }
 
 text::Text HtmlText::finish() {
-  end_block();
-  leave_out(markup_.size());
+  settle();
+  const std::size_t end = text_.clean.size();
+  if (jumped_) {
+    text_.to_source.jump({end, end}, {done_, markup_.size()});
+  } else if (done_ < markup_.size()) {
+    text_.to_source.add({end, end}, {done_, markup_.size()});
+  }
   apply_marks();
-  for (const Piece& piece : pieces_) text_.to_source.add(piece.derived, piece.source);
   return std::move(text_);
 }
 

@@ -39,6 +39,12 @@ const HtmlAttribute* HtmlToken::attribute(std::string_view attribute_name) const
   return found == attributes.end() ? nullptr : &*found;
 }
 
+std::string value_of(std::string_view markup, const HtmlToken& tag, std::string_view attribute) {
+  const HtmlAttribute* const found = tag.attribute(attribute);
+  if (found == nullptr) return {};
+  return characters_of(markup, found->value, CharacterMode::attribute);
+}
+
 void HtmlTokenizer::enter(ContentModel model, std::string_view name) {
   model_ = model;
   element_ = name;

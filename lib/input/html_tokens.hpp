@@ -37,6 +37,9 @@ struct HtmlToken {
   [[nodiscard]] const HtmlAttribute* attribute(std::string_view attribute_name) const;
 };
 
+/// The value of an attribute with its references read; empty where there is none.
+std::string value_of(std::string_view markup, const HtmlToken& tag, std::string_view attribute);
+
 /// Cuts well-formed UTF-8 into tokens, in time linear in its size. Total: any text is accepted, as
 /// the standard has it; what is no markup is text. Parse errors are not reported.
 class HtmlTokenizer {

@@ -95,11 +95,13 @@ MarkerEnd letter_marker(std::string_view line) {
     return at < line.size() && is_blank(text::code_point_at(line, at).value);
   };
   if (line.starts_with("o ") || line.starts_with("o\t")) return {Marker::bullet, 1};
-  if (size < 1 || size > kLongest || !blank_at(end + 1)) return {};
+  if (size < 1 || size > kLongest || end >= line.size()) return {};
+  // Before what stands behind it: any other sign here may be longer than a byte.
+  const bool closed = line[end] == ')' || (line[end] == '.' && !bracketed);
+  if (!closed || !blank_at(end + 1)) return {};
   if (bracketed && digits == kLongest) return {};  // "(555) 010-0144"
   if (letters > 1 && roman != letters) return {};
-  const bool closed = line[end] == ')' || (line[end] == '.' && !bracketed);
-  return closed ? MarkerEnd{Marker::number, end + 1} : MarkerEnd{};
+  return {Marker::number, end + 1};
 }
 
 Span read_marker(std::string_view clean, Line& line) {
@@ -147,13 +149,13 @@ bool is_copyright(std::string_view line) {
 
 std::string_view without_closers(std::string_view line) {
   constexpr std::string_view kClosers[] = {"\"", "'", ")", "]", "”", "’", "»", "*"};
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view closer : kClosers) {
-      if (!line.ends_with(closer)) continue;
-      line.remove_suffix(closer.size());
-      found = true;
-    }
+  // More of them is a rule drawn in the text, and looked at again for each line that joins it.
+  constexpr int kMostClosers = 16;
+  for (int i = 0; i < kMostClosers; ++i) {
+    const auto* const closer =
+        std::ranges::find_if(kClosers, [&](std::string_view each) { return line.ends_with(each); });
+    if (closer == std::end(kClosers)) break;
+    line.remove_suffix(closer->size());
   }
   return line;
 }
@@ -173,6 +175,7 @@ std::vector<Line> split_lines(std::string_view clean) {
     }
     Line line;
     line.whole = trim(clean, {begin, at});
+    line.indent = line.whole.begin - begin;
     line.after_gap = after_gap;
     after_gap = line.whole.empty();
     if (!after_gap) {

@@ -18,7 +18,8 @@ struct Line {
   Span text;   ///< without the white space around it, and without its marker
   Span whole;  ///< with its marker
   Marker marker = Marker::none;
-  bool after_gap = true;  ///< an empty line, or nothing, stands before it
+  bool after_gap = true;   ///< an empty line, or nothing, stands before it
+  std::size_t indent = 0;  ///< bytes of white space before it
 };
 
 std::vector<Line> split_lines(std::string_view clean);

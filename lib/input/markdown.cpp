@@ -14,7 +14,9 @@
 #include "html_page.hpp"
 #include "html_text.hpp"
 #include "line.hpp"
+#include "markdown_cost.hpp"
 #include "markdown_front_matter.hpp"
+#include "markdown_titles.hpp"
 
 namespace claimlint::input {
 namespace {
@@ -24,11 +26,20 @@ constexpr std::size_t kHiddenWords = 2;
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
+// md4c's time is linear but for a few constructions, which are bounded here: each costs a second or
+// two at most. No article comes near.
+constexpr std::size_t kMostAddresses = 4096;
+constexpr std::size_t kMostLinkLines = 200'000'000;
+constexpr std::size_t kMostAttributeBytes = 64'000'000;  // made of a definition for each use
+constexpr std::size_t kCellsPerByte = 4;  // short rows are filled up to the widest one
+constexpr std::size_t kFreeCells = 10'000;
+
 /// Takes md4c's events and writes the clean text. md4c hands out pointers into the source wherever
 /// a text stands there as it is; what it makes up (line ends, NUL) is placed by what came before.
 class MarkdownReader {
  public:
-  explicit MarkdownReader(std::string_view source) : source_(source), text_(source) {}
+  explicit MarkdownReader(std::string_view source)
+      : source_(source), text_(source), titles_(source) {}
 
   text::Text read() {
     const FrontMatter head = read_front_matter(source_);
@@ -44,6 +55,7 @@ class MarkdownReader {
 
   [[nodiscard]] std::size_t unplaced_titles() const { return unplaced_titles_; }
   [[nodiscard]] std::size_t code_blocks() const { return code_blocks_; }
+  [[nodiscard]] bool over_budget() const { return over_budget_; }
 
  private:
   struct Piece {
@@ -52,10 +64,15 @@ class MarkdownReader {
   };
 
   void parse(std::string_view markdown) {
+    const MarkdownCost cost = cost_of_markdown(markdown);
+    over_budget_ = cost.link_lines > kMostLinkLines;
+    if (over_budget_) return;
     MD_PARSER parser{};
     // Indented code is rare in articles; indented prose that an editor left is not.
-    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
-                   MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+    parser.flags =
+        MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+    // Without it the text is the same, but for emphasis inside of an address.
+    if (cost.addresses <= kMostAddresses) parser.flags |= MD_FLAG_PERMISSIVEAUTOLINKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* self) {
       return guard(self, [=](MarkdownReader& reader) { reader.change_block(type, 1); });
     };
@@ -71,8 +88,10 @@ class MarkdownReader {
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return guard(self, [=](MarkdownReader& reader) { reader.read_text(type, text, size); });
     };
-    md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this);
+    const int stopped =
+        md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this);
     if (error_) std::rethrow_exception(error_);
+    over_budget_ = stopped != 0;
   }
 
   /// No exception may pass through md4c, which is C: it is kept, and parsing stops.
@@ -81,11 +100,16 @@ class MarkdownReader {
     auto& reader = *static_cast<MarkdownReader*>(self);
     try {
       action(reader);
-      return 0;
+      return reader.is_over_budget() ? -1 : 0;
     } catch (...) {
       reader.error_ = std::current_exception();
       return -1;
     }
+  }
+
+  [[nodiscard]] bool is_over_budget() const {
+    return attribute_bytes_ > kMostAttributeBytes + source_.size() ||
+           cell_count_ > kFreeCells + kCellsPerByte * source_.size();
   }
 
   void change_block(MD_BLOCKTYPE type, int by) {
@@ -94,7 +118,9 @@ class MarkdownReader {
     quotes_ += type == MD_BLOCK_QUOTE ? by : 0;
     items_ += type == MD_BLOCK_LI ? by : 0;
     headings_ += type == MD_BLOCK_H ? by : 0;
-    cells_ += type == MD_BLOCK_TD || type == MD_BLOCK_TH ? by : 0;
+    const bool cell = type == MD_BLOCK_TD || type == MD_BLOCK_TH;
+    cells_ += cell ? by : 0;
+    cell_count_ += cell ? 1U : 0U;
     code_ += type == MD_BLOCK_CODE ? by : 0;
     code_blocks_ += type == MD_BLOCK_CODE && by > 0 ? 1U : 0U;
     html_ += type == MD_BLOCK_HTML ? by : 0;
@@ -153,7 +179,7 @@ class MarkdownReader {
     if (at == source_.size()) return;
     const Span line_end{at, at + (source_.substr(at).starts_with("\r\n") ? 2U : 1U)};
     if (hard) {
-      text_.break_line(line_end);
+      text_.break_line(line_end, kind());
     } else {
       text_.add({line_end, "\n", line_end.size() == 1}, kind(), false);
     }
@@ -167,11 +193,16 @@ class MarkdownReader {
   }
 
   void leave_span(MD_SPANTYPE type, void* detail) {
-    if (type == MD_SPAN_IMG && --images_ == 0) {
+    if (type == MD_SPAN_IMG) {
+      const auto& image = *static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
+      attribute_bytes_ += image.src.size + image.title.size;
+      if (--images_ > 0) return;
       end_image();
-      read_title(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->title);
-    } else if (type == MD_SPAN_A && images_ == 0) {
-      read_title(static_cast<const MD_SPAN_A_DETAIL*>(detail)->title);
+      read_title(image.title);
+    } else if (type == MD_SPAN_A) {
+      const auto& link = *static_cast<const MD_SPAN_A_DETAIL*>(detail);
+      attribute_bytes_ += link.href.size + link.title.size;
+      if (images_ == 0) read_title(link.title);
     }
   }
 
@@ -181,37 +212,29 @@ class MarkdownReader {
       words += piece.span ? source_.substr(piece.span->begin, piece.span->size()) : " ";
     }
     if (count_words(words, kHiddenWords) >= kHiddenWords) {
+      text_.begin_aside(BlockKind::hidden, Repeats::dropped);
       for (const Piece& piece : image_text_) add(piece, BlockKind::hidden);
+      text_.end_aside();
     }
     image_text_.clear();
   }
 
-  /// A title that stands elsewhere, in a link definition, or is written with escapes has no place
-  /// of its own in the run of the source.
   void read_title(const MD_ATTRIBUTE& title) {
     const std::string_view words(title.text == nullptr ? "" : title.text, title.size);
     if (count_words(words, kHiddenWords) < kHiddenWords) return;
-    const std::optional<Span> span = place(title.text, title.size);
-    if (!span || span->begin < cursor_ || span->begin > paragraph_end()) {
-      ++unplaced_titles_;
-      return;
-    }
-    text_.add({*span, words, true}, BlockKind::hidden, false);
-    cursor_ = span->end;
-  }
-
-  /// Looked for anew only behind the last one: a paragraph may hold thousands of titles.
-  std::size_t paragraph_end() {
-    if (paragraph_end_ < cursor_) {
-      paragraph_end_ = std::min(source_.find("\n\n", cursor_), source_.size());
-    }
-    return paragraph_end_;
+    const MarkdownTitles::Found found = titles_.find(words, place(title.text, title.size));
+    if (!found.known) ++unplaced_titles_;
+    if (!found.span) return;
+    titles_.write(*found.span, text_);
+    if (found.in_link) cursor_ = std::max(cursor_, found.span->end);
   }
 
   void read_inline_html(Span span) {
     const std::string_view tag = source_.substr(span.begin, span.size());
-    if (begins_with_lower(tag, "<img")) read_html_part(span);
-    if (begins_with_lower(tag, "<br")) text_.break_line(span);
+    if (tag.size() > 1 && is_html_letter(tag[1]) && tag.find('=') != std::string_view::npos) {
+      read_tag(span);
+    }
+    if (begins_with_lower(tag, "<br")) text_.break_line(span, kind());
     cursor_ = span.end;
   }
 
@@ -221,16 +244,30 @@ class MarkdownReader {
     html_lines_ = {};
   }
 
-  /// Reads a stretch of markup as a page of its own.
-  void read_html_part(Span span) {
+  /// The hidden texts of a tag within a paragraph.
+  void read_tag(Span span) {
     const HtmlPage page = read_page(source_.substr(span.begin, span.size()));
+    const std::size_t from = cursor_;
     for (const text::Block& block : page.text.blocks) {
-      text_.end_block();
-      add_html(page.text, block, span.begin);
+      text_.begin_aside(block.kind, Repeats::dropped);
+      add_html(page.text, block, span.begin, from);
+      text_.end_aside();
     }
   }
 
-  void add_html(const text::Text& part, const text::Block& block, std::size_t shift) {
+  /// Reads a stretch of markup as a page of its own.
+  void read_html_part(Span span) {
+    const HtmlPage page = read_page(source_.substr(span.begin, span.size()));
+    const std::size_t from = cursor_;
+    for (const text::Block& block : page.text.blocks) {
+      text_.end_block();
+      add_html(page.text, block, span.begin, from);
+    }
+  }
+
+  /// What stands before `from` has been read.
+  void add_html(const text::Text& part, const text::Block& block, std::size_t shift,
+                std::size_t from) {
     const std::string_view clean = part.clean;
     for (std::size_t at = block.clean.begin; at < block.clean.end;) {
       std::size_t end = at + 1;
@@ -241,7 +278,7 @@ class MarkdownReader {
       const Span source{place.begin + shift, place.end + shift};
       const std::string_view text = clean.substr(at, end - at);
       const bool copied = source_.substr(source.begin, source.size()) == text;
-      if (source.begin >= cursor_) text_.add({source, text, copied}, block.kind, false);
+      if (source.begin >= from) text_.add({source, text, copied}, block.kind, false);
       cursor_ = std::max(cursor_, source.end);
       at = end;
     }
@@ -249,8 +286,8 @@ class MarkdownReader {
 
   std::string_view source_;
   HtmlText text_;
+  MarkdownTitles titles_;
   std::size_t cursor_ = 0;  ///< the source before this has been read
-  std::size_t paragraph_end_ = 0;
   std::vector<Piece> image_text_;
   Span html_lines_;
   int quotes_ = 0;
@@ -262,6 +299,9 @@ class MarkdownReader {
   int images_ = 0;
   std::size_t unplaced_titles_ = 0;
   std::size_t code_blocks_ = 0;
+  std::size_t cell_count_ = 0;
+  std::size_t attribute_bytes_ = 0;
+  bool over_budget_ = false;
   std::exception_ptr error_;
 };
 
@@ -272,14 +312,25 @@ void note_unread(Reading& reading, const std::string& code, std::size_t count,
       {"markdown.unread." + code, std::to_string(count) + " " + what, std::nullopt});
 }
 
+void read_as_plain_text(Reading& reading) {
+  read_plain_text(reading.text, reading.line_breaks);
+  reading.status = Status::partial;
+  reading.reasons.emplace_back("budget");
+  reading.notes.push_back({"markdown.budget",
+                           "too many links or cells to be read as Markdown: read as plain text",
+                           std::nullopt});
+}
+
 }  // namespace
 
 void read_markdown(Reading& reading) {
   text::Text& text = reading.text;
+  MarkdownReader reader(text.clean);
+  text::Text parsed = reader.read();
+  if (reader.over_budget()) return read_as_plain_text(reading);
   std::string markup = std::move(text.clean);
   text::OffsetMap to_source = std::move(text.to_source);
-  MarkdownReader reader(markup);
-  text = reader.read();
+  text = std::move(parsed);
   text.to_source = text.to_source.through(to_source);
   text.markup = std::move(markup);
   text.markup_to_source = std::move(to_source);

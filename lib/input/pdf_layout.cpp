@@ -2,6 +2,7 @@
 #include "pdf_layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <pugixml.hpp>
@@ -12,6 +13,7 @@
 
 #include "extracted_text.hpp"
 #include "line.hpp"
+#include "text/decode.hpp"
 
 namespace claimlint::input {
 namespace {
@@ -19,7 +21,8 @@ namespace {
 constexpr double kHeadingHeight = 1.15;  // of the usual line
 constexpr std::size_t kHeadingWords = 16;
 constexpr std::size_t kHiddenWords = 2;
-constexpr std::size_t kRunningPages = 3;  // a line that so many pages begin or end with
+constexpr std::size_t kRunningPages = 3;  // a line that so many pages, or both, begin or end with
+constexpr std::size_t kLongestWord = 64;
 
 /// A block of the layout, or an item of a list in it.
 struct Paragraph {
@@ -27,12 +30,16 @@ struct Paragraph {
   double height = 0;
   bool item = false;
   bool edge = false;  ///< first or last on its page
+  std::size_t lines = 1;
 };
 
 struct LayoutLine {
   std::vector<std::string> words;
   double height = 0;
 };
+
+/// Well-formed also where a reference stands for half of a surrogate pair.
+std::string text_of(const pugi::xml_node& node) { return text::decode(node.text().get()).utf8; }
 
 std::string joined(const std::vector<std::string>& words) {
   std::string result;
@@ -46,6 +53,16 @@ std::string without_digits(std::string_view words) {
   std::copy_if(words.begin(), words.end(), std::back_inserter(result),
                [](char c) { return c < '0' || c > '9'; });
   return result;
+}
+
+/// "2.1 Results", and no quantity ("2.5 million people").
+bool has_section_number(std::string_view words) {
+  const std::size_t end = std::min(words.find_first_not_of("0123456789."), words.size());
+  const std::string_view number = words.substr(0, end);
+  const std::size_t dot = number.find('.');
+  if (dot == 0 || dot == std::string_view::npos || dot + 1 == number.size()) return false;
+  const std::string_view rest = words.substr(end);
+  return rest.size() > 1 && rest.front() == ' ' && rest[1] >= 'A' && rest[1] <= 'Z';
 }
 
 class LayoutReader {
@@ -83,9 +100,10 @@ class LayoutReader {
 
   static LayoutLine read_line(const pugi::xml_node& line) {
     LayoutLine result;
-    result.height = line.attribute("yMax").as_double() - line.attribute("yMin").as_double();
+    const double height = line.attribute("yMax").as_double() - line.attribute("yMin").as_double();
+    if (std::isfinite(height)) result.height = height;
     for (const pugi::xml_node& word : line.children("word")) {
-      result.words.emplace_back(word.text().get());
+      result.words.push_back(text_of(word));
     }
     return result;
   }
@@ -121,7 +139,8 @@ class LayoutReader {
                           (marked.front().marker != Marker::none && begins);
         if (begins || item) {
           const Span text = item ? marked.front().text : marked.front().whole;
-          paragraphs_.push_back({words.substr(text.begin, text.size()), line.height, item, false});
+          paragraphs_.push_back(
+              {words.substr(text.begin, text.size()), line.height, item, false, 1});
         } else {
           append(paragraphs_.back(), words);
         }
@@ -134,6 +153,7 @@ class LayoutReader {
   }
 
   void append(Paragraph& paragraph, std::string_view words) const {
+    ++paragraph.lines;
     std::string& text = paragraph.words;
     const bool broken = text.size() > 1 && text.ends_with('-') && text[text.size() - 2] != ' ' &&
                         begins_lower(words);
@@ -141,8 +161,9 @@ class LayoutReader {
       text.append(" ").append(words);
       return;
     }
-    const std::size_t blank = text.find_last_of(' ');
-    const std::string before = text.substr(blank == std::string::npos ? 0 : blank + 1);
+    const std::string_view end =
+        std::string_view(text).substr(text.size() - std::min(text.size(), kLongestWord));
+    const std::string before(end.substr(end.find_last_of(' ') + 1));  // npos + 1 is 0
     const std::string after(words.substr(0, words.find(' ')));
     if (!keeps_hyphen(before, after)) text.pop_back();
     text += words;
@@ -193,12 +214,15 @@ class LayoutReader {
 
   [[nodiscard]] BlockKind kind(const Paragraph& paragraph, double usual) const {
     const auto found = edges_.find(without_digits(paragraph.words));
-    const bool running = found != edges_.end() && found->second >= kRunningPages;
+    const bool running = found != edges_.end() &&
+                         found->second >= std::clamp<std::size_t>(pages_.size(), 2, kRunningPages);
     if ((paragraph.edge && running) || !has_letter(paragraph.words)) return BlockKind::boilerplate;
     if (paragraph.item) return BlockKind::list_item;
     const bool tall = paragraph.height > usual * kHeadingHeight;
+    const bool titled = paragraph.lines == 1 && !ends_sentence(paragraph.words) &&
+                        (is_all_capitals(paragraph.words) || has_section_number(paragraph.words));
     const bool brief = count_words(paragraph.words, kHeadingWords + 1) <= kHeadingWords;
-    return tall && brief ? BlockKind::heading : BlockKind::prose;
+    return (tall || titled) && brief ? BlockKind::heading : BlockKind::prose;
   }
 
   std::vector<std::vector<Block>> pages_;
@@ -214,7 +238,7 @@ text::Text read_pdf_layout(std::string_view layout) {
   document.load_buffer(layout.data(), layout.size());
   ExtractedText text;
   for (const auto& title : document.select_nodes("//*[local-name()='title']")) {
-    const std::string_view words = title.node().text().get();
+    const std::string words = text_of(title.node());
     if (count_words(words, kHiddenWords) >= kHiddenWords) text.add(words, BlockKind::hidden);
   }
   LayoutReader(document).write(text);

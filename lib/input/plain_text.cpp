@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -27,9 +28,14 @@ constexpr std::size_t kShortestHalf = 30;
 
 class BlockBuilder {
  public:
-  explicit BlockBuilder(std::string_view clean) : clean_(clean), lines_(split_lines(clean)) {
-    join_wrapped_lines();
-    join_halves();
+  BlockBuilder(std::string_view clean, LineBreaks line_breaks)
+      : clean_(clean), lines_(split_lines(clean)) {
+    if (line_breaks == LineBreaks::automatic) {
+      join_wrapped_lines();
+      join_halves();
+    } else if (line_breaks == LineBreaks::soft) {
+      join_paragraphs();
+    }
     count_repeats();
   }
 
@@ -86,6 +92,25 @@ class BlockBuilder {
     return begins_lower(text) || !ends_sentence(view(before.whole));
   }
 
+  /// What no empty line parts, and no marker begins, is one.
+  void join_paragraphs() {
+    std::vector<Line> joined;
+    for (const Line& line : lines_) {
+      const bool goes_on = !joined.empty() && !line.after_gap &&
+                           (line.marker == Marker::none || are_quoted(joined.back(), line));
+      if (goes_on) {
+        joined.back().whole.end = joined.back().text.end = line.whole.end;
+      } else {
+        joined.push_back(line);
+      }
+    }
+    lines_ = std::move(joined);
+  }
+
+  [[nodiscard]] static bool are_quoted(const Line& first, const Line& second) {
+    return first.marker == Marker::quote && second.marker == Marker::quote;
+  }
+
   /// In a text that is not wrapped as a whole, single paragraphs and items may be: a sentence goes
   /// on in small letters, up to its full stop.
   void join_halves() {
@@ -96,9 +121,13 @@ class BlockBuilder {
              is_second_half(lines_[i], lines_[last], lines_[last + 1])) {
         ++last;
       }
-      while (last > i && !is_whole(lines_[i], lines_[last])) --last;
-      joined.push_back(lines_[i]);
-      joined.back().whole.end = joined.back().text.end = lines_[last].whole.end;
+      // A line that ends a sentence lets none go on, so that only the last one can. Where it does
+      // not, beginning anew at each line between would come to that again, and cost the square.
+      const bool whole = is_whole(lines_[i], lines_[last]);
+      const auto head = lines_.begin() + static_cast<std::ptrdiff_t>(i);
+      const auto size = static_cast<std::ptrdiff_t>(whole ? 1 : last + 1 - i);
+      joined.insert(joined.end(), head, head + size);
+      if (whole) joined.back().whole.end = joined.back().text.end = lines_[last].whole.end;
       i = last + 1;
     }
     lines_ = std::move(joined);
@@ -106,14 +135,14 @@ class BlockBuilder {
 
   /// Whether `next` goes on with the sentence of `before`, in what began with the line `head`.
   [[nodiscard]] bool is_second_half(const Line& head, const Line& before, const Line& next) const {
-    const bool is_quoted = head.marker == Marker::quote && next.marker == Marker::quote;
+    const bool is_quoted = are_quoted(head, next);
     if (next.after_gap || (next.marker != Marker::none && !is_quoted)) return false;
     const std::string_view first = view(before.whole);
     const std::string_view second = view(next.text);
     if (!begins_lower(second)) return false;
     if (ends_sentence(first) || first.ends_with(':') || first.ends_with(';')) return false;
     if (first.ends_with('-') && first.size() > 1 && first[first.size() - 2] != ' ') return true;
-    if (head.marker != Marker::none && !is_quoted && indent(next) > indent(head)) return true;
+    if (head.marker != Marker::none && !is_quoted && next.indent > head.indent) return true;
     const std::size_t word = std::min(second.find(' '), second.size());
     if (first.size() < kShortestHalf || std::max(first.size(), second.size()) > kWidest) {
       return false;
@@ -125,12 +154,6 @@ class BlockBuilder {
     const std::string_view text = view(last.whole);
     return ends_sentence(text) || text.ends_with(':') ||
            (head.marker != Marker::none && head.marker != Marker::quote);
-  }
-
-  /// Bytes of white space before a line.
-  [[nodiscard]] std::size_t indent(const Line& line) const {
-    const std::size_t end = clean_.find_last_of("\r\n", line.whole.begin);
-    return end == std::string_view::npos ? line.whole.begin : line.whole.begin - end - 1;
   }
 
   void count_repeats() {
@@ -227,6 +250,8 @@ class BlockBuilder {
 
 }  // namespace
 
-void read_plain_text(text::Text& text) { text.blocks = BlockBuilder(text.clean).build(); }
+void read_plain_text(text::Text& text, LineBreaks line_breaks) {
+  text.blocks = BlockBuilder(text.clean, line_breaks).build();
+}
 
 }  // namespace claimlint::input

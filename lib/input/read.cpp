@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "gzip.hpp"
@@ -134,7 +135,7 @@ Reading read_extracted(Reading reading, Extracted extracted,
 
 Reading read_inflated(std::string_view bytes, std::string_view path,
                       const std::optional<std::string>& format,
-                      const std::optional<std::string>& assume_language) {
+                      const std::optional<std::string>& assume_language, LineBreaks line_breaks) {
   const Format* const forced = format ? find_format(*format) : nullptr;
   const Signature* const signature = forced == nullptr ? find_signature(bytes) : nullptr;
   const Format* const told =
@@ -142,6 +143,7 @@ Reading read_inflated(std::string_view bytes, std::string_view path,
   const Format& reader = told != nullptr ? *told : format_by_extension(path);
   Reading reading;
   reading.format = reader.row.name;
+  reading.line_breaks = line_breaks;
   if (bytes.size() > kMaxBytes) {
     return refuse(std::move(reading), "budget", "the document is larger than 1 GiB");
   }
@@ -157,15 +159,15 @@ Reading read_inflated(std::string_view bytes, std::string_view path,
 
 Reading read_gzip(std::string_view bytes, std::string_view path,
                   const std::optional<std::string>& format,
-                  const std::optional<std::string>& assume_language) {
+                  const std::optional<std::string>& assume_language, LineBreaks line_breaks) {
   const Inflated inflated = inflate_gzip(bytes);
   if (inflated.over_budget) {
     Reading reading;
     reading.format = format_by_extension(without_gzip_extension(path)).row.name;
     return refuse(std::move(reading), "budget", "decompressed it is too large for a document");
   }
-  Reading reading =
-      read_inflated(inflated.bytes, without_gzip_extension(path), format, assume_language);
+  Reading reading = read_inflated(inflated.bytes, without_gzip_extension(path), format,
+                                  assume_language, line_breaks);
   reading.notes.push_back({"input.gzip", "offsets are of the decompressed bytes", std::nullopt});
   if (inflated.complete) return reading;
   reading.notes.push_back(
@@ -179,9 +181,12 @@ Reading read_gzip(std::string_view bytes, std::string_view path,
 
 Reading read(std::string_view bytes, std::string_view path,
              const std::optional<std::string>& format,
-             const std::optional<std::string>& assume_language) {
-  return is_gzip(bytes) ? read_gzip(bytes, path, format, assume_language)
-                        : read_inflated(bytes, path, format, assume_language);
+             const std::optional<std::string>& assume_language, LineBreaks line_breaks) {
+  if (format && find_format(*format) == nullptr) {
+    throw std::invalid_argument("no input format is called '" + *format + "'");
+  }
+  return is_gzip(bytes) ? read_gzip(bytes, path, format, assume_language, line_breaks)
+                        : read_inflated(bytes, path, format, assume_language, line_breaks);
 }
 
 }  // namespace claimlint::input

@@ -96,7 +96,7 @@ TEST_CASE("docx: the blocks of an article") {
   CHECK(texts_of(reading, BlockKind::boilerplate) == Reasons{"Example Clinic, page 1"});
   CHECK(texts_of(reading, BlockKind::prose) ==
         Reasons{"Our gentle adjustment cures migraine & vertigo within days.", "Visible words.",
-                "A box beside the text.", "The last paragraph.", "As seen in our own patients."});
+                "The last paragraph.", "A box beside the text.", "As seen in our own patients."});
   CHECK(texts_of(reading, BlockKind::hidden) ==
         Reasons{"Cures migraine for good",
                 "Secret words cure asthma.\nA smiling patient without pain"});
@@ -109,6 +109,25 @@ TEST_CASE("docx: a block knows the heading above it") {
                                  [](auto& each) { return each.kind == BlockKind::list_item; });
   REQUIRE(item != blocks.end());
   CHECK(block_text(reading, item->heading) == "What it does");
+}
+
+TEST_CASE("docx: text boxes stand behind their paragraph, also those with headings and tables") {
+  const auto words = [](const std::string& each) { return "<w:r><w:t>" + each + "</w:t></w:r>"; };
+  const auto box = [](const std::string& each) {
+    return "<w:r><w:pict><w:txbxContent>" + each + "</w:txbxContent></w:pict></w:r>";
+  };
+  const Reading reading = read_docx(document(
+      "<w:p>" + words("It cures ") +
+      box("<w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr>" + words("Boxed") +
+          "</w:p><w:tbl><w:tr><w:tc><w:p>" + words("one cell") + "</w:p></w:tc></w:tr></w:tbl>") +
+      words("neck pain.") + "</w:p><w:p>" + words("Next.") + "</w:p>"));
+  REQUIRE(reading.text.blocks.size() == 4);
+  CHECK(block_text(reading, 0) == "It cures neck pain.");
+  CHECK(block_text(reading, 1) == "Boxed");
+  CHECK(reading.text.blocks[1].kind == BlockKind::heading);
+  CHECK(block_text(reading, 2) == "one cell");
+  CHECK(reading.text.blocks[2].kind == BlockKind::table_cell);
+  CHECK(block_text(reading, 3) == "Next.");
 }
 
 TEST_CASE("docx: images are counted") {
@@ -173,4 +192,10 @@ TEST_CASE("docx: deep nesting needs no stack") {
   const Reading reading = read_docx(document(
       repeated("<w:p>", kDepth) + "<w:r><w:t>It cures.</w:t></w:r>" + repeated("</w:p>", kDepth)));
   CHECK(texts_of(reading, BlockKind::prose) == Reasons{"It cures."});
+}
+
+TEST_CASE("docx: half of a surrogate pair is replaced") {
+  const Reading reading =
+      read_docx(document("<w:p><w:r><w:t>It is&#xD800; well.</w:t></w:r></w:p>"));
+  CHECK(reading.text.clean == "It is\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD well.");
 }

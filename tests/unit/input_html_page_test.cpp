@@ -101,10 +101,43 @@ TEST_CASE("html: what others show of the page is hidden text") {
 TEST_CASE("html: texts of attributes are hidden text, single words are not") {
   CHECK(blocks_of("<p>One<img src=x alt='A healed neck' title=Logo>two "
                   "<a href=# aria-label='Book your cure'>now</a>") ==
-        "prose: One\nhidden: A healed neck\nprose: two\nhidden: Book your cure\nprose: now\n");
+        "prose: One two now\nhidden: A healed neck\nhidden: Book your cure\n");
 }
 
-TEST_CASE("html: a title that repeats its link does not cut the sentence") {
+TEST_CASE("html: hidden text parts no sentence and stands behind its block") {
+  CHECK(blocks_of("<p>It <img alt='A healed neck'>cures<span hidden> secret words</span> "
+                  "<a title='Ends all pain'>most</a> pain.</p><p>Next.") ==
+        "prose: It cures most pain.\nhidden: A healed neck\nhidden: secret words\n"
+        "hidden: Ends all pain\nprose: Next.\n");
+  CHECK(blocks_of("<p><img alt='A healed neck'>It cures.</p>") ==
+        "hidden: A healed neck\nprose: It cures.\n");
+  CHECK(blocks_of("<p>It cures<script type=application/ld+json>{\"text\":\"so it is\"}</script> "
+                  "pain.") == "prose: It cures pain.\nhidden: so it is\n");
+}
+
+TEST_CASE("html: an image parts words, an emoji has no text") {
+  CHECK(blocks_of("<p>pain<img src=x>relief<img class=emoji alt='\U0001F600'>. End") ==
+        "prose: pain relief. End\n");
+  CHECK(read_bytes("<html><p>Some words<img class=emoji alt='\u2705'>.").notes.empty());
+}
+
+TEST_CASE("html: the words of metadata are kept even where the page repeats them") {
+  CHECK(blocks_of("<meta property='og:title' content='Cure pain'><h1>Cure pain</h1>") ==
+        "hidden: Cure pain\nheading: Cure pain\n");
+}
+
+TEST_CASE("html: hidden text in a menu is part of the menu") {
+  CHECK(blocks_of("<nav><a href=x title='All we treat'>Home</a></nav><p>Text") ==
+        "boilerplate: All we treat\nboilerplate: Home\nprose: Text\n");
+}
+
+TEST_CASE("html: what repeats the words beside it is no second text") {
+  CHECK(blocks_of("<a title='Neck pain' href=x><img alt='Neck pain'></a>"
+                  "<h3><a title='Neck pain'>Neck pain</a></h3>") == "heading: Neck pain\n");
+  CHECK(blocks_of("<a title='Neck pain'><img alt='Neck pain' title='Neck pain'></a>") ==
+        "hidden: Neck pain\n");
+  CHECK(blocks_of("<p>Pain in necks <a title='neck pain'>here") ==
+        "prose: Pain in necks here\nhidden: neck pain\n");
   CHECK(blocks_of("<p>We treat <a href=# title='Neck pain'>neck pain</a> here.") ==
         "prose: We treat neck pain here.\n");
 }
@@ -116,6 +149,48 @@ TEST_CASE("html: what is not displayed is hidden text") {
         "hidden: a\nhidden: b\nhidden: c\nhidden: d e\nprose: f\nhidden: g\n");
   CHECK(blocks_of("<body style='visibility:hidden'>shown by a script") ==
         "prose: shown by a script\n");
+}
+
+TEST_CASE("html: what a style sheet hides is hidden text") {
+  const auto with = [](std::string_view css, std::string_view body) {
+    return blocks_of("<style>" + std::string(css) + "</style>" + std::string(body));
+  };
+  CHECK(with(".a, p.b{display:none} #c{visibility:hidden}",
+             "<p class='x a'>1</p><p class=b>2</p><div class=b>3</div><i id=c>4<b>5</b></i>") ==
+        "hidden: 1\nhidden: 2\nprose: 3\nhidden: 45\n");
+  CHECK(with("/* .a{} */ .t{ text-indent : -9999px !important } .f{font-size:0}",
+             "<h1 class=t>1</h1><div class=f>2<div>3</div></div>") ==
+        "hidden: 1\nhidden: 2\nprose: 3\n");
+  CHECK(with("@media print{.a{display:none}} @media (max-width:9em){.b{display:none}}"
+             "@media screen, print {.c{display:none}} @font-face{x:y} .d{display:none}",
+             "<p class=a>1<p class=b>2<p class=c>3<p class=d>4") ==
+        "prose: 1\nprose: 2\nhidden: 3\nhidden: 4\n");
+  CHECK(with(".tab{display:none}.tab.open{display:block}.a .b{display:none}.c:hover{display:none}",
+             "<p class='tab'>1<p class='open tab'>2<p class=b>3<p class=c>4") ==
+        "hidden: 1\nprose: 2\nprose: 3\nprose: 4\n");
+  CHECK(with(".a{display:none}.a{display:block}", "<p class=a>1") == "prose: 1\n");
+  CHECK(with(".a{visibility:hidden}", "<p class=a>1 <b style='visibility:visible'>2</b>") ==
+        "hidden: 1\nprose: 2\n");
+  CHECK(with(".a{display:none}", "<p class=a style='display:block'>1") == "prose: 1\n");
+  CHECK(blocks_of("<noscript><style>.a{display:none}</style></noscript><p class=a>1"
+                  "<style media=print>p.a{display:none}</style><p class=a>2") ==
+        "prose: 1\nprose: 2\n");
+}
+
+TEST_CASE("html: class names of frameworks hide text without a rule") {
+  CHECK(blocks_of("<p>Read more <span class='screen-reader-text'>about the cure</span></p>"
+                  "<p class=sr-only>1</p><div class='d-none d-md-block'>2</div>"
+                  "<p class=d-none>3</p><div class='hidden md:flex'>4</div>") ==
+        "prose: Read more\nhidden: about the cure\nhidden: 1\nprose: 2\nhidden: 3\nprose: 4\n");
+  CHECK(blocks_of("<style>.hidden{display:block}</style><p class=hidden>1") == "prose: 1\n");
+}
+
+TEST_CASE("html: broken style sheets cost no text") {
+  for (const std::string css : {"/*", "{", "}", "@media screen {", ".a{display:none", ".a{{", ".",
+                                "#{display:none}", ".a{display", ";;;", "@media"}) {
+    INFO(css);
+    CHECK(blocks_of("<style>" + css + "</style><p class=b>text") == "prose: text\n");
+  }
 }
 
 TEST_CASE("html: texts of JSON-LD are hidden text, with their escapes read") {

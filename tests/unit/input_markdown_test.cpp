@@ -134,11 +134,58 @@ TEST_CASE("markdown: titles of links and texts of images are hidden blocks") {
   CHECK(source_of(kSource, "ends all pain") == "ends all pain");
 }
 
-TEST_CASE("markdown: a title that stands elsewhere is counted") {
-  const Reading reading = read_markdown_text("See [this][1].\n\n[1]: /a \"ends all pain\"\n");
-  CHECK(blocks_of(reading) == Shown{{kProse, "See this."}});
-  REQUIRE(reading.notes.size() == 1);
-  CHECK(reading.notes[0].code == "markdown.unread.titles");
+TEST_CASE("markdown: a hidden text parts no sentence") {
+  constexpr std::string_view kSource =
+      "It ![a healed neck](a.png \"before and after\") cures [most](b \"ends all pain\") pain.\n";
+  CHECK(blocks_of(kSource) == Shown{{kProse, "It cures most pain."},
+                                    {kHidden, "a healed neck"},
+                                    {kHidden, "before and after"},
+                                    {kHidden, "ends all pain"}});
+  CHECK(source_of(kSource, "before and after") == "before and after");
+  CHECK(source_of(kSource, "cures most") == "cures [most");
+  CHECK(source_of(kSource, "pain.") == "pain.");
+}
+
+TEST_CASE("markdown: a title that repeats its link is no second text") {
+  CHECK(blocks_of("We treat [neck pain](a \"Neck pain\") here.\n") ==
+        Shown{{kProse, "We treat neck pain here."}});
+}
+
+TEST_CASE("markdown: a title of a definition is read once, where it stands") {
+  constexpr std::string_view kSource =
+      "See [this][1] and [that][1].\n\nMore.\n\n[1]: /a \"ends all pain\"\n\nLast words.\n";
+  const Reading reading = read_markdown_text(kSource);
+  CHECK(blocks_of(reading) == Shown{{kProse, "See this and that."},
+                                    {kHidden, "ends all pain"},
+                                    {kProse, "More."},
+                                    {kProse, "Last words."}});
+  CHECK(reading.notes.empty());
+  CHECK(source_of(kSource, "ends all pain") == "ends all pain");
+  CHECK(source_of(kSource, "More.") == "More.");
+  CHECK(source_of(kSource, "Last words.") == "Last words.");
+}
+
+TEST_CASE("markdown: titles with escapes, references and line ends") {
+  constexpr std::string_view kSource =
+      "See [a](b \"ends \\\"all\\\" pain\") or [c](d 'no &amp; never\nagain').\n\n"
+      "> [e][f]\n>\n> [f]: g (really \\(really\\) works)\n";
+  const Reading reading = read_markdown_text(kSource);
+  CHECK(blocks_of(reading) == Shown{{kProse, "See a or c."},
+                                    {kHidden, "ends \"all\" pain"},
+                                    {kHidden, "no & never again"},
+                                    {kQuote, "e"},
+                                    {kHidden, "really (really) works"}});
+  CHECK(reading.notes.empty());
+  CHECK(source_of(kSource, "\"all\" pain") == "\\\"all\\\" pain");
+  CHECK(source_of(kSource, "& never again") == "&amp; never\nagain");
+  CHECK(source_of(kSource, "(really) works") == "\\(really\\) works");
+}
+
+TEST_CASE("markdown: titles of inline tags are hidden texts") {
+  constexpr std::string_view kSource =
+      "It <a href=x title=\"ends all pain\">cures</a> <!-- never seen --> most pain.\n";
+  CHECK(blocks_of(kSource) == Shown{{kProse, "It cures most pain."}, {kHidden, "ends all pain"}});
+  CHECK(source_of(kSource, "ends all pain") == "ends all pain");
 }
 
 TEST_CASE("markdown: inline tags are left out, blocks of HTML are read") {
@@ -164,18 +211,22 @@ TEST_CASE("markdown: a byte order mark and UTF-16 keep exact places") {
   CHECK(reading.text.to_source.to_source({3, 8}) == Span{2 + 2 * 5, 2 + 2 * 10});
 }
 
-TEST_CASE("markdown: spans rise within and between blocks") {
+TEST_CASE("markdown: spans rise but for hidden text") {
   constexpr std::string_view kSource =
       "---\ntitle: A *b* c\n---\n# H &lt; *i*\n\ntext [a b](x \"t t\") **b**\n> q\n\n| a |\n|---|\n"
       "| `c` |\n\n<p>html <i>x</i></p>\n\nend &amp;\n";
   const Reading reading = read_markdown_text(kSource);
   Span before;
-  for (std::size_t i = 0; i < reading.text.clean.size(); ++i) {
-    const Span span = reading.text.to_source.to_source({i, i + 1});
-    CHECK(span.begin >= before.begin);
-    CHECK(span.end >= before.end);
-    CHECK(span.end <= kSource.size());
-    before = span;
+  for (const auto& block : reading.text.blocks) {
+    if (block.kind == kHidden) before = {};
+    for (std::size_t i = block.clean.begin; i < block.clean.end; ++i) {
+      const Span span = reading.text.to_source.to_source({i, i + 1});
+      CHECK(span.begin >= before.begin);
+      CHECK(span.end >= before.end);
+      CHECK(span.end <= kSource.size());
+      before = span;
+    }
+    if (block.kind == kHidden) before = {};
   }
 }
 
@@ -188,4 +239,34 @@ TEST_CASE("markdown: odd input is read to its end") {
     const Reading reading = read_markdown_text(source);
     CHECK_MESSAGE(reading.text.clean.find("It cures pain.") != std::string::npos, part);
   }
+}
+
+TEST_CASE("markdown: what would cost the square of its size is read as plain text") {
+  const auto repeated = [](std::string_view part, int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += part;
+    return text;
+  };
+  const std::string links = repeated("[it may ease](b)\n", 20000);
+  const std::string title =
+      "[a]: /u \"" + repeated("it ", 10000) + "\"\n\n" + repeated("[a] ", 10000);
+  const std::string table =
+      repeated("|a", 3000) + "|\n" + repeated("|---", 3000) + "|\n" + repeated("|b|\n", 3000);
+  for (const std::string& source : {links, title, table}) {
+    const Reading reading = read_markdown_text(source);
+    CHECK(reading.status == claimlint::Status::partial);
+    CHECK(reading.reasons == std::vector<std::string>{"budget"});
+    CHECK(reading.text.clean == source);
+    CHECK(!reading.text.blocks.empty());
+  }
+}
+
+TEST_CASE("markdown: many items, rows and definitions are none too many") {
+  std::string source = "|a|b|\n|---|---|\n";
+  for (int i = 0; i < 5000; ++i) source += "|5 mg|[b](c)|\n";
+  source += "\n";
+  for (int i = 0; i < 5000; ++i) source += "- [it may ease](b)\n";
+  source += "\n";
+  for (int i = 0; i < 5000; ++i) source += "[a" + std::to_string(i) + "]: /u\n";
+  CHECK(read_markdown_text(source).status == claimlint::Status::audited);
 }

@@ -138,7 +138,34 @@ TEST_CASE("pdf layout: bullets begin items") {
         Texts{"no side effects", "no pain"});
 }
 
+TEST_CASE("pdf layout: short lines in capitals or with a section number are headings") {
+  const std::string page = block({"WHY NECK PAIN COMES BACK"}) +
+                           block({"Some prose stands here."}) + block({"2.1 What we do"}) +
+                           block({"2.5 million people agree"}) + block({"IT CURES PAIN."}) +
+                           block({"ALL OF THIS IS", "SET IN CAPITALS"});
+  CHECK(texts_of(layout_of(page), BlockKind::heading) ==
+        Texts{"WHY NECK PAIN COMES BACK", "2.1 What we do"});
+}
+
+TEST_CASE("pdf layout: a line that both pages of two begin with is a running head") {
+  const auto page = [](const std::string& number) {
+    return "<page>" + block({"Our Clinic, page " + number}) +
+           block({"Words of page " + number + " only."}) + block({number}) + "</page>";
+  };
+  const claimlint::text::Text text =
+      read_pdf_layout("<html><body><doc>" + page("1") + page("2") + "</doc></body></html>");
+  CHECK(texts_of(text, BlockKind::boilerplate) ==
+        Texts{"Our Clinic, page 1", "1", "Our Clinic, page 2", "2"});
+  CHECK(texts_of(text, BlockKind::prose) ==
+        Texts{"Words of page 1 only.", "Words of page 2 only."});
+}
+
 TEST_CASE("pdf layout: what is no layout has no text") {
   CHECK(read_pdf_layout("").blocks.empty());
   CHECK(read_pdf_layout("<html><doc><page><flow><blo").blocks.empty());
+}
+
+TEST_CASE("pdf layout: half of a surrogate pair is replaced") {
+  CHECK(texts_of(layout_of(block({"a&#xD800;", "b\xF0"})), BlockKind::prose) ==
+        Texts{"a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD b\xEF\xBF\xBD"});
 }

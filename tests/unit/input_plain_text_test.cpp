@@ -7,22 +7,23 @@
 #include "claimlint/report.hpp"
 #include "input/input.hpp"
 
+using claimlint::LineBreaks;
 using claimlint::text::Block;
 using claimlint::text::kNone;
 using claimlint::text::Text;
 
 namespace {
 
-Text read_blocks(std::string clean) {
+Text read_blocks(std::string clean, LineBreaks line_breaks = LineBreaks::automatic) {
   Text text;
   text.clean = std::move(clean);
-  claimlint::input::read_plain_text(text);
+  claimlint::input::read_plain_text(text, line_breaks);
   return text;
 }
 
 /// One line for each block: its kind and its text.
-std::string blocks_of(std::string clean) {
-  const Text text = read_blocks(std::move(clean));
+std::string blocks_of(std::string clean, LineBreaks line_breaks = LineBreaks::automatic) {
+  const Text text = read_blocks(std::move(clean), line_breaks);
   std::string lines;
   for (const Block& block : text.blocks) {
     lines += std::string(to_string(block.kind)) + ": " +
@@ -155,4 +156,33 @@ TEST_CASE("plain text: lines of any length are not joined") {
   const std::string text =
       first + "\n" + first + "\n" + first + "\n" + std::string(140, 'a') + ".\n";
   CHECK(read_blocks(text).blocks.size() == 4);
+}
+
+TEST_CASE("plain text: hard line breaks end a block each, whatever the text looks like") {
+  const std::string wrapped =
+      "Many people who live with pain in the neck have tried a good number\n"
+      "of things before they come to us, and most of them are surprised how\n"
+      "simple the first steps can be. We begin with a talk about what it is\n"
+      "that you do all day, and only then do we look. Neither takes long.\n";
+  CHECK(read_blocks(wrapped).blocks.size() == 1);
+  CHECK(read_blocks(wrapped, LineBreaks::hard).blocks.size() == 4);
+  CHECK(blocks_of("It helps when you\nsleep well.", LineBreaks::hard) ==
+        "heading: It helps when you\nprose: sleep well.\n");
+}
+
+TEST_CASE("plain text: soft line breaks are blanks, and an empty line parts") {
+  CHECK(blocks_of("It\nHelps you\nsleep.\n \nWell.\n", LineBreaks::soft) ==
+        "prose: It\nHelps you\nsleep.\nprose: Well.\n");
+}
+
+TEST_CASE("plain text: soft line breaks keep list items apart, with the lines that go on") {
+  CHECK(blocks_of("- Deeper\nsleep\n- Less\n  stress\n", LineBreaks::soft) ==
+        "list_item: Deeper\nsleep\nlist_item: Less\n  stress\n");
+}
+
+TEST_CASE("plain text: lines that go on in small letters and never end stay lines") {
+  const std::string line = "it may ease a stiff neck and a sore back or so they say all day\n";
+  std::string source = std::string(120, 'x') + "\n";
+  for (int i = 0; i < 20000; ++i) source += line;
+  CHECK(read_blocks(source).blocks.size() == 20001);
 }
