@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include "ascii.hpp"
 #include "letters.hpp"
+#include "offset_cursor.hpp"
 #include "text.hpp"
 #include "utf8.hpp"
 
@@ -17,12 +19,6 @@ inline constexpr std::string_view kBlanks = " \t\r\n";
 inline constexpr std::size_t kLongestWord = 32;
 inline constexpr std::size_t kLongestAddress = 256;
 
-inline bool is_one_of(std::string_view set, char c) {
-  return set.find(c) != std::string_view::npos;
-}
-
-inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Whether a byte belongs to a word that a full stop may abbreviate ("ph.d", "st").
 inline bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '.' || c == '\'' ||
@@ -33,7 +29,9 @@ inline bool is_word_byte(char c) {
 class BlockView {
  public:
   BlockView(const Folded& folded, std::string_view clean, Span span)
-      : text_(std::string_view(folded.text).substr(0, span.end)), folded_(folded), clean_(clean) {}
+      : text_(std::string_view(folded.text).substr(0, span.end)),
+        clean_(clean),
+        to_clean_(folded.to_clean, OffsetMap::Cursor::To::source) {}
 
   [[nodiscard]] std::size_t end() const { return text_.size(); }
   [[nodiscard]] bool ends_at(std::size_t at) const { return at >= text_.size(); }
@@ -41,18 +39,22 @@ class BlockView {
   [[nodiscard]] std::string_view slice(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end - begin);
   }
-  [[nodiscard]] std::size_t find_first_of(std::string_view set, std::size_t from) const {
-    return std::min(text_.find_first_of(set, from), text_.size());
+  [[nodiscard]] std::size_t find(const ByteSet& set, std::size_t from) const {
+    return set.find(text_, from, text_.size());
   }
   /// The offset behind the character at `at`.
   [[nodiscard]] std::size_t after(std::size_t at) const { return code_point_at(text_, at).end; }
   [[nodiscard]] std::size_t skip(std::string_view set, std::size_t from) const {
-    return std::min(text_.find_first_not_of(set, from), text_.size());
+    while (!ends_at(from) && is_one_of(set, text_[from])) ++from;
+    return std::min(from, text_.size());
   }
 
   /// The character behind a byte, which may be any byte of it.
   [[nodiscard]] char32_t clean_letter(std::size_t at) const {
-    const std::size_t place = folded_.to_clean.to_source({at, at + 1}).begin;
+    const std::size_t place = to_clean_.map({at, at + 1}).begin;
+    if (static_cast<unsigned char>(clean_[place]) < 0x80) {
+      return static_cast<unsigned char>(clean_[place]);
+    }
     return code_point_at(clean_, code_point_before(clean_, place + 1)).value;
   }
   [[nodiscard]] bool is_upper_at(std::size_t at) const {
@@ -84,8 +86,8 @@ class BlockView {
 
  private:
   std::string_view text_;
-  const Folded& folded_;
   std::string_view clean_;
+  mutable OffsetMap::Cursor to_clean_;  ///< it only remembers where it was
 };
 
 }  // namespace claimlint::text

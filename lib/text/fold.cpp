@@ -1,38 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include "fold.hpp"
+
 #include <array>
 #include <utility>
 
+#include "ascii.hpp"
 #include "letters.hpp"
+#include "signals.hpp"
+#include "signs.hpp"
 #include "text.hpp"
 #include "utf8.hpp"
 
 namespace claimlint::text {
 namespace {
 
-/// How many notes of one kind are listed; the rest is counted.
-constexpr std::size_t kMaxNotes = 10;
+constexpr std::array<char, 0x80> kPlainAscii = [] {
+  std::array<char, 0x80> plain{};
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const auto c = static_cast<char>(i);
+    const bool is_control = (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    plain[i] = is_control ? ' ' : is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return plain;
+}();
 
-struct Signal {
-  std::string_view code;
-  std::string_view message;
-};
-enum SignalIndex : std::size_t { kZeroWidth, kMixedScript, kFullWidth, kStyled };
-constexpr std::array<Signal, 4> kSignals = {
-    {{"folded.zero_width", "invisible characters inside a word"},
-     {"folded.mixed_script", "a word mixes Latin letters with look-alikes of another script"},
-     {"folded.full_width", "words in full-width letters"},
-     {"folded.styled", "words in mathematical letters"}}};
+constexpr char plain_ascii(char c) { return kPlainAscii[static_cast<unsigned char>(c)]; }
 
-constexpr char plain_ascii(char c) {
-  const bool is_control = (c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
-  if (is_control) return ' ';
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+/// Appends what a stretch of ASCII folds to.
+void append_plain_ascii(std::string& out, std::string_view ascii) {
+  const std::size_t begin = out.size();
+  out += ascii;
+  for (std::size_t i = begin; i < out.size(); ++i) out[i] = plain_ascii(out[i]);
 }
 
 constexpr bool is_visible_ascii(char c) { return c > ' ' && c < 0x7F; }
-
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_latin_letter(char32_t value) {
   return is_letter(value) && script_of(value) == Script::latin;
@@ -91,23 +92,47 @@ class Folder {
   Folded run() {
     folded_.text.reserve(clean_.size());
     while (at_ < clean_.size()) {
-      copy_ascii();
+      copy_plain();
       if (at_ < clean_.size()) step();
     }
-    for (std::size_t i = 0; i < kSignals.size(); ++i) count_note(i);
-    return std::move(folded_);
+    return finish();
+  }
+
+  /// The same without short cuts.
+  Folded run_by_steps() {
+    while (at_ < clean_.size()) step();
+    return finish();
   }
 
  private:
-  /// Copies ASCII, but for a last character that may carry a mark.
-  void copy_ascii() {
-    const std::size_t run = ascii_run(clean_, at_);
-    const std::size_t end = at_ + run < clean_.size() && run > 0 ? at_ + run - 1 : at_ + run;
-    if (end == at_) return;
-    for (; at_ < end; ++at_) {
-      folded_.text.push_back(plain_ascii(clean_[at_]));
-      if (!is_ascii_letter(clean_[at_])) word_begin_ = at_ + 1;
+  Folded finish() {
+    for (const Signal* signal : {&zero_width_, &mixed_script_, &full_width_, &styled_}) {
+      signal->finish(folded_.notes);
     }
+    return std::move(folded_);
+  }
+
+  /// Copies ASCII and the signs of ordinary typesetting, up to what may carry a mark.
+  void copy_plain() {
+    while (true) {
+      const std::size_t end = at_ + ascii_run(clean_, at_);
+      const PlainSign sign = plain_sign_at(clean_, end);
+      const bool before_other = end < clean_.size() && sign.size == 0;
+      copy_ascii(before_other && end > at_ ? end - 1 : end);
+      if (sign.size == 0) return;
+      word_begin_ = end + sign.size;
+      takes_marks_ = is_visible_ascii(sign.plain.back());
+      put(sign.plain, takes_marks_ ? end_of_marks(word_begin_) : word_begin_);
+    }
+  }
+
+  void copy_ascii(std::size_t end) {
+    if (end == at_) return;
+    append_plain_ascii(folded_.text, clean_.substr(at_, end - at_));
+    std::size_t word = end;
+    while (word > at_ && is_ascii_letter(clean_[word - 1])) --word;
+    if (word > at_) word_begin_ = word;
+    at_ = end;
     takes_marks_ = is_visible_ascii(clean_[at_ - 1]);
   }
 
@@ -134,7 +159,7 @@ class Folder {
     }
     const bool inside = evasive && word_begin_ < at_ && end < clean_.size() && last_is_latin() &&
                         is_latin_letter(code_point_at(clean_, end).value);
-    if (inside) note(kZeroWidth, {at_, end});
+    if (inside) zero_width_.note(folded_.notes, {at_, end});
     put({}, end);
   }
 
@@ -189,7 +214,8 @@ class Folder {
       word_end_ = point.end;
     }
     foreign_ = word.verdict();
-    if (foreign_ == Foreign::look_alikes) note(kMixedScript, {word_begin_, word_end_});
+    if (foreign_ == Foreign::look_alikes)
+      mixed_script_.note(folded_.notes, {word_begin_, word_end_});
   }
 
   void note_disguise(char32_t letter) {
@@ -203,7 +229,7 @@ class Folder {
     }
     if (end == at_) return;
     disguise_end_ = end;
-    note(is_full_width(letter) ? kFullWidth : kStyled, {at_, end});
+    (is_full_width(letter) ? full_width_ : styled_).note(folded_.notes, {at_, end});
   }
 
   [[nodiscard]] std::size_t end_of_marks(std::size_t end) const {
@@ -225,20 +251,6 @@ class Folder {
     at_ = end;
   }
 
-  void note(SignalIndex signal, Span clean) {
-    if (++counts_[signal] > kMaxNotes) return;
-    folded_.notes.push_back(
-        {std::string(kSignals[signal].code), std::string(kSignals[signal].message), clean});
-  }
-
-  void count_note(std::size_t signal) {
-    if (counts_[signal] <= kMaxNotes) return;
-    folded_.notes.push_back(
-        {std::string(kSignals[signal].code),
-         std::string(kSignals[signal].message) + ": " + std::to_string(counts_[signal]) + " in all",
-         std::nullopt});
-  }
-
   std::string_view clean_;
   Folded folded_;
   std::size_t at_ = 0;
@@ -247,7 +259,11 @@ class Folder {
   std::size_t disguise_end_ = 0;
   Foreign foreign_ = Foreign::themselves;
   bool takes_marks_ = false;  ///< the character before has lost its marks, so more of them go too
-  std::array<std::size_t, kSignals.size()> counts_{};
+  Signal zero_width_{"folded.zero_width", "invisible characters inside a word"};
+  Signal mixed_script_{"folded.mixed_script",
+                       "a word mixes Latin letters with look-alikes of another script"};
+  Signal full_width_{"folded.full_width", "words in full-width letters"};
+  Signal styled_{"folded.styled", "words in mathematical letters"};
 };
 
 }  // namespace
@@ -255,9 +271,10 @@ class Folder {
 Folded fold(std::string_view clean) {
   if (ascii_run(clean, 0) < clean.size()) return Folder(clean).run();
   Folded folded;
-  folded.text.resize(clean.size());
-  std::transform(clean.begin(), clean.end(), folded.text.begin(), plain_ascii);
+  append_plain_ascii(folded.text, clean);
   return folded;
 }
+
+Folded fold_by_steps(std::string_view clean) { return Folder(clean).run_by_steps(); }
 
 }  // namespace claimlint::text

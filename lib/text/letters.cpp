@@ -145,15 +145,15 @@ Script script_of(char32_t letter) {
   }
 }
 
-bool is_letter(char32_t value) { return u_isalpha(icu(value)) != 0; }
+bool is_wide_letter(char32_t value) { return u_isalpha(icu(value)) != 0; }
 
-bool is_upper(char32_t letter) {
+bool is_wide_upper(char32_t letter) {
   return u_isupper(icu(letter)) != 0 || u_istitle(icu(letter)) != 0;
 }
 
-bool is_lower(char32_t letter) { return u_islower(icu(letter)) != 0; }
+bool is_wide_lower(char32_t letter) { return u_islower(icu(letter)) != 0; }
 
-bool is_digit(char32_t value) { return u_isdigit(icu(value)) != 0; }
+bool is_wide_digit(char32_t value) { return u_isdigit(icu(value)) != 0; }
 
 bool is_mark(char32_t value) { return (U_GET_GC_MASK(icu(value)) & U_GC_M_MASK) != 0; }
 

@@ -5,19 +5,38 @@
 #include <string>
 #include <string_view>
 
+#include "ascii.hpp"
+
 namespace claimlint::text {
 
 /// What folding needs to know of a single code point.
 enum class Script : std::uint8_t { latin, greek, cyrillic, other };
 
 Script script_of(char32_t letter);
-bool is_letter(char32_t value);
-bool is_upper(char32_t letter);  ///< upper or title case
-bool is_lower(char32_t letter);
-bool is_digit(char32_t value);
 bool is_mark(char32_t value);
 bool is_invisible(char32_t value);  ///< default ignorable: soft hyphen, zero width, selectors, ...
 bool is_fraction(char32_t value);   ///< one sign such as ¼
+
+// The next four for what is not ASCII.
+bool is_wide_letter(char32_t value);
+bool is_wide_upper(char32_t letter);
+bool is_wide_lower(char32_t letter);
+bool is_wide_digit(char32_t value);
+
+inline bool is_letter(char32_t value) {
+  return value < 0x80 ? is_ascii_letter(static_cast<char>(value)) : is_wide_letter(value);
+}
+/// Upper or title case.
+inline bool is_upper(char32_t letter) {
+  return letter < 0x80 ? is_ascii_upper(static_cast<char>(letter)) : is_wide_upper(letter);
+}
+inline bool is_lower(char32_t letter) {
+  return letter < 0x80 ? is_ascii_lower(static_cast<char>(letter)) : is_wide_lower(letter);
+}
+inline bool is_digit(char32_t value) {
+  return value < 0x80 ? is_ascii_digit(static_cast<char>(value)) : is_wide_digit(value);
+}
+
 bool is_full_width(char32_t letter);
 bool is_styled(char32_t letter);  ///< mathematical bold, script and the like
 

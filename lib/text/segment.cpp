@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "offset_cursor.hpp"
 #include "sentences.hpp"
+#include "spaced_letters.hpp"
 #include "text.hpp"
 #include "tokens.hpp"
 
@@ -17,6 +19,7 @@ class TokenCutter {
   explicit TokenCutter(const Document& document) : document_(document) {}
 
   std::vector<Token> cut() {
+    tokens_.reserve(document_.tokens.size() + document_.sentences.size());
     for (const Token& token : document_.tokens) cut_one(token);
     return std::move(tokens_);
   }
@@ -56,12 +59,24 @@ class TokenCutter {
 
 void find_sentences(Document& document, std::span<const std::string> abbreviations) {
   const Abbreviations known(abbreviations);
+  OffsetMap::Cursor to_folded(document.folded.to_clean, OffsetMap::Cursor::To::derived);
   for (std::size_t i = 0; i < document.text.blocks.size(); ++i) {
-    const Span block = document.folded.to_clean.to_derived(document.text.blocks[i].clean);
+    const Span block = to_folded.map(document.text.blocks[i].clean);
     for (const Span span : split_sentences(document.folded, document.text.clean, block, known)) {
       document.sentences.push_back({span, {}, static_cast<std::uint32_t>(i)});
     }
   }
+}
+
+/// Whether a sentence ends inside a token.
+bool parts_tokens(const Document& document) {
+  const auto& tokens = document.tokens;
+  std::size_t token = 0;
+  for (const SentenceRange& sentence : document.sentences) {
+    while (token < tokens.size() && tokens[token].end <= sentence.folded.end) ++token;
+    if (token < tokens.size() && tokens[token].begin < sentence.folded.end) return true;
+  }
+  return false;
 }
 
 void number_tokens(Document& document) {
@@ -96,8 +111,9 @@ void cut(const Document& document, const SentenceRange& sentence,
 /// What has no full stop for a thousand words is a list or a dump rather than a sentence; cut up,
 /// it costs no more to read than any other text.
 void cut_long_sentences(Document& document) {
+  const auto is_long = [](const SentenceRange& each) { return each.tokens.size() > kMaxWords; };
+  if (std::ranges::none_of(document.sentences, is_long)) return;
   std::vector<SentenceRange> pieces;
-  pieces.reserve(document.sentences.size());
   for (const SentenceRange& sentence : document.sentences) cut(document, sentence, pieces);
   document.sentences = std::move(pieces);
 }
@@ -110,9 +126,10 @@ Document segment(Text text, std::span<const std::string> abbreviations) {
   document.folded = fold(document.text.clean);
   document.tokens = split_tokens(document.folded, document.text.clean);
   find_sentences(document, abbreviations);
-  document.tokens = TokenCutter(document).cut();
+  if (parts_tokens(document)) document.tokens = TokenCutter(document).cut();
   number_tokens(document);
   cut_long_sentences(document);
+  note_spaced_letters(document);
   return document;
 }
 

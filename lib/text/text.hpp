@@ -52,6 +52,7 @@ struct Token {
   /// Nothing but blanks, line ends, hyphens, slashes or an apostrophe stands between this token and
   /// the one before: the two may be words of one term.
   bool joined = false;
+  bool repaired = false;  ///< cut out of a glued word or respelt: it does not read so in the source
 };
 
 /// Half-open range of token indices.
@@ -106,6 +107,8 @@ struct Document {
     const Span clean = clean_span(folded_span);
     return std::string_view(text.clean).substr(clean.begin, clean.size());
   }
+  /// What folding noticed, as places in the source.
+  [[nodiscard]] std::vector<Note> source_notes() const;
 };
 
 /// Folds clean UTF-8. Total: any well-formed UTF-8 is accepted.

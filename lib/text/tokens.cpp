@@ -6,16 +6,24 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <memory>
 #include <stdexcept>
 
+#include "ascii.hpp"
+#include "eight_bytes.hpp"
 #include "icu.hpp"
-#include "letters.hpp"
+#include "offset_cursor.hpp"
+#include "shapes.hpp"
+#include "signs.hpp"
 #include "utf8.hpp"
 
 namespace claimlint::text {
 namespace {
+
+constexpr ByteSet kBlanks(" \n\t\r");
+constexpr ByteSet kJoiners(" \t\r\n-/'");
 
 using WordIterator = std::unique_ptr<icu::BreakIterator>;
 
@@ -49,42 +57,8 @@ class Utf8View {
   UText text_ = UTEXT_INITIALIZER;
 };
 
-bool holds_word(std::string_view segment) {
-  for (std::size_t i = 0; i < segment.size();) {
-    const CodePoint point = code_point_at(segment, i);
-    if (is_letter(point.value) || is_digit(point.value)) return true;
-    i = point.end;
-  }
-  return false;
-}
-
-Shape shape_of(std::string_view word) {
-  std::size_t letters = 0;
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-  bool first_upper = false;
-  for (std::size_t i = 0; i < word.size();) {
-    const CodePoint point = code_point_at(word, i);
-    i = point.end;
-    if (!is_letter(point.value)) continue;
-    if (is_upper(point.value)) {
-      first_upper = first_upper || letters == 0;
-      ++upper;
-    } else if (is_lower(point.value)) {
-      ++lower;
-    }
-    ++letters;
-  }
-  if (letters == 0) return Shape::digits;
-  if (upper == 0) return Shape::lower;
-  if (upper == 1 && first_upper) return Shape::capital;
-  return lower == 0 ? Shape::upper : Shape::mixed;
-}
-
 /// Whether what lies between two tokens leaves them words of one term.
-bool joins(std::string_view gap) {
-  return gap.find_first_not_of(" \t\r\n-/'") == std::string_view::npos;
-}
+bool joins(std::string_view gap) { return kJoiners.skip(gap, 0, gap.size()) == gap.size(); }
 
 /// The segments that ICU's rules make of a text, as places in it.
 class Segmenter {
@@ -111,103 +85,184 @@ class Segmenter {
   WordIterator words_;
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+/// What the rules make of a byte of ASCII, as bits.
+enum ByteClass : std::uint8_t {
+  kLetter = 1,
+  kDigit = 2,
+  kRuleLetter = 4,  ///< a letter, or "@", which CLDR's rules take for one
+  kWord = 8,        ///< stays in a word whatever stands beside it
+  kInside = 16,     ///< may stay in a word, by what stands on both sides
+  kJoiner = 32      ///< leaves the words on both sides words of one term
+};
 
-bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
+constexpr std::array<std::uint8_t, 256> kByteClasses = [] {
+  std::array<std::uint8_t, 256> classes{};
+  for (std::size_t i = 0; i < 0x80; ++i) {
+    const auto c = static_cast<char>(i);
+    if (is_ascii_letter(c)) classes[i] = kLetter | kRuleLetter | kWord;
+    if (is_ascii_digit(c)) classes[i] = kDigit | kWord;
+    if (c == '@') classes[i] = kRuleLetter | kWord;
+    if (c == '_') classes[i] = kWord;
+    if (is_one_of(".',;", c)) classes[i] = kInside;
+    if (kJoiners.contains(c)) classes[i] |= kJoiner;
+  }
+  return classes;
+}();
 
-/// CLDR's rules take "@" for a letter.
-bool is_ascii_letter(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '@';
+constexpr std::uint8_t class_of(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
+
+/// What the rules keep between two letters, and between two digits.
+bool is_inside_word(char before, char c, char after) {
+  const auto both = static_cast<std::uint8_t>(class_of(before) & class_of(after));
+  if ((both & kRuleLetter) != 0) return c == '.' || c == '\'';
+  return (both & kDigit) != 0;
 }
 
-/// What the rules keep in a word of ASCII whatever stands beside it.
-bool is_ascii_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
+std::size_t end_of_run(std::string_view text, std::size_t at, std::size_t end) {
+  while (at + EightBytes::kSize <= end) {
+    const std::size_t more = EightBytes(text.data() + at).letters_or_digits();
+    at += more;
+    if (more < EightBytes::kSize) break;
+  }
+  while (at < end && (class_of(text[at]) & kWord) != 0) ++at;
+  return at;
+}
 
-/// What they keep there between two letters, and between two digits.
-bool is_inside_word(char before, char c, char after) {
-  if (c != '.' && c != '\'' && c != ',' && c != ';') return false;
-  if (is_ascii_letter(before) && is_ascii_letter(after)) return c == '.' || c == '\'';
-  return is_ascii_digit(before) && is_ascii_digit(after);
+/// Where the word of ASCII that begins at `at` ends.
+std::size_t end_of_word(std::string_view text, std::size_t at, std::size_t end) {
+  while (true) {
+    at = end_of_run(text, at, end);
+    if (at + 1 >= end || (class_of(text[at]) & kInside) == 0) return at;
+    if (!is_inside_word(text[at - 1], text[at], text[at + 1])) return at;
+    ++at;
+  }
+}
+
+bool has_class(std::string_view word, ByteClass wanted) {
+  return std::ranges::any_of(word, [wanted](char c) { return (class_of(c) & wanted) != 0; });
 }
 
 /// Cuts a text into stretches between white space, which no rule reads as one word. Those of
-/// ASCII are most, and plain; ICU is left with the others.
+/// ASCII and of signs are most, and plain; ICU is left with the others.
 class TokenSplitter {
  public:
   TokenSplitter(const Folded& folded, std::string_view clean)
-      : folded_(folded), text_(folded.text), clean_(clean) {}
-
-  std::vector<Token> run() {
+      : text_(folded.text),
+        clean_(clean),
+        to_clean_(folded.to_clean, OffsetMap::Cursor::To::source) {
     // Offsets of tokens are 32 bits wide, and ICU's have a sign.
     if (text_.size() > std::size_t{std::numeric_limits<std::int32_t>::max()}) {
       throw std::length_error("text too long to be cut into words");
     }
+  }
+
+  std::vector<Token> run() {
+    constexpr std::size_t kBytesPerToken = 6;
+    tokens_.reserve(text_.size() / kBytesPerToken + 1);
     for (std::size_t at = 0; at < text_.size();) {
-      const Span stretch = stretch_at(at);
-      if (is_ascii(stretch)) {
-        cut_ascii(stretch);
-        at = stretch.end;
-      } else {
-        at = cut_other(at, stretch);
+      const std::size_t other = end_of_plain(at);
+      if (other == text_.size()) {
+        cut_plain(at, other);
+        break;
       }
+      std::size_t stretch = other;
+      while (stretch > at && !kBlanks.contains(text_[stretch - 1])) --stretch;
+      cut_plain(at, stretch);
+      // An accent at the begin belongs to the blank before it.
+      while (stretch > at && kBlanks.contains(text_[stretch - 1])) --stretch;
+      at = end_of_others(other);
+      cut_by_rules({stretch, at});
     }
     return std::move(tokens_);
   }
 
+  /// The same without short cuts.
+  std::vector<Token> run_by_rules() {
+    cut_by_rules({0, text_.size()});
+    return std::move(tokens_);
+  }
+
  private:
-  /// The first stretch from `at` on.
-  [[nodiscard]] Span stretch_at(std::size_t at) const {
-    while (at < text_.size() && is_blank(text_[at])) ++at;
-    std::size_t end = at;
-    while (end < text_.size() && !is_blank(text_[end])) ++end;
-    return {at, end};
-  }
-
-  [[nodiscard]] bool is_ascii(Span span) const {
-    const std::string_view part = text_.substr(span.begin, span.size());
-    return std::ranges::all_of(part, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  }
-
-  void cut_ascii(Span stretch) {
-    for (std::size_t at = stretch.begin; at < stretch.end;) {
-      const std::size_t end = end_of_ascii_word(at, stretch.end);
-      if (end > at) add({at, end});
-      at = std::max(end, at + 1);
+  /// Where the ASCII and the signs that begin at `at` end.
+  [[nodiscard]] std::size_t end_of_plain(std::size_t at) const {
+    while (true) {
+      at += ascii_run(text_, at);
+      const std::size_t sign = lone_sign_at(text_, at);
+      if (sign == 0) return at;
+      at += sign;
     }
   }
 
-  [[nodiscard]] std::size_t end_of_ascii_word(std::size_t at, std::size_t end) const {
-    while (at < end && is_ascii_word(text_[at])) {
-      ++at;
-      if (at + 1 < end && is_inside_word(text_[at - 1], text_[at], text_[at + 1])) ++at;
+  /// Where the stretch around `at` ends, and those behind it that are not ASCII either.
+  [[nodiscard]] std::size_t end_of_others(std::size_t at) const {
+    at = kBlanks.find(text_, at, text_.size());
+    while (true) {
+      const std::size_t next = kBlanks.skip(text_, at, text_.size());
+      const std::size_t end = kBlanks.find(text_, next, text_.size());
+      if (ascii_run(text_.substr(0, end), next) == end - next) return at;
+      at = end;
     }
-    return at;
   }
 
-  /// Gives ICU the stretch and those behind it that are not ASCII either, with the blanks before
-  /// it, which an accent may belong to. Returns where they end.
-  std::size_t cut_other(std::size_t begin, Span stretch) {
-    std::size_t end = stretch.end;
-    for (Span next = stretch_at(end); !next.empty() && !is_ascii(next); next = stretch_at(end)) {
-      end = next.end;
+  void cut_plain(std::size_t at, const std::size_t end) {
+    const std::string_view text = text_;
+    while (true) {
+      std::uint8_t gap = kJoiner;
+      for (; at < end && (class_of(text[at]) & kWord) == 0; ++at) gap &= class_of(text[at]);
+      joined_ = joined_ && gap != 0;
+      if (at == end) return;
+      const Span span{at, end_of_word(text, at, end)};
+      const std::string_view word = text.substr(span.begin, span.size());
+      at = span.end;
+      if (has_class(word, kLetter)) {
+        add(span, plain_shape(span));
+      } else if (has_class(word, kDigit)) {
+        add(span, Shape::digits);
+      } else {
+        joined_ = false;
+      }
     }
-    segmenter_.run(text_, {begin, end}, [&](Span segment) { add(segment); });
-    return end;
   }
 
-  void add(Span segment) {
-    if (!holds_word(text_.substr(segment.begin, segment.size()))) return;
-    Token token = make_token(folded_, clean_, segment);
-    const std::size_t before = tokens_.empty() ? 0 : tokens_.back().end;
-    token.joined = !tokens_.empty() && joins(text_.substr(before, segment.begin - before));
-    tokens_.push_back(token);
+  /// The shape of a word of ASCII that holds a letter.
+  [[nodiscard]] Shape plain_shape(Span span) {
+    const Span place = to_clean_.map(span);
+    const bool is_short = span.size() <= EightBytes::kSize && place.size() == span.size() &&
+                          span.begin + EightBytes::kSize <= text_.size() &&
+                          place.begin + EightBytes::kSize <= clean_.size();
+    if (is_short) {
+      const EightBytes folded(text_.data() + span.begin);
+      const EightBytes clean(clean_.data() + place.begin);
+      if (folded.is_same_in(clean, 0, span.size())) return Shape::lower;
+      if (folded.is_same_in(clean, 1, span.size())) return Shape::capital;
+    }
+    return shape_of(clean_.substr(place.begin, place.size()));
   }
 
-  const Folded& folded_;
+  void cut_by_rules(Span part) {
+    segmenter_.run(text_, part, [&](Span segment) {
+      const std::string_view word = text_.substr(segment.begin, segment.size());
+      if (holds_word(word)) {
+        const Span place = to_clean_.map(segment);
+        add(segment, shape_of(clean_.substr(place.begin, place.size())));
+      } else {
+        joined_ = joined_ && joins(word);
+      }
+    });
+  }
+
+  void add(Span span, Shape shape) {
+    tokens_.push_back({static_cast<std::uint32_t>(span.begin), static_cast<std::uint32_t>(span.end),
+                       shape, joined_ && !tokens_.empty()});
+    joined_ = true;
+  }
+
   std::string_view text_;
   std::string_view clean_;
+  OffsetMap::Cursor to_clean_;
   Segmenter segmenter_;
   std::vector<Token> tokens_;
+  bool joined_ = true;  ///< what lies between the last token and here joins
 };
 
 }  // namespace
@@ -223,19 +278,8 @@ std::vector<Token> split_tokens(const Folded& folded, std::string_view clean) {
   return TokenSplitter(folded, clean).run();
 }
 
-TokenRange Document::tokens_in(Span span) const {
-  const auto first = std::partition_point(
-      tokens.begin(), tokens.end(), [&](const Token& token) { return token.end <= span.begin; });
-  const auto last = std::partition_point(
-      first, tokens.end(), [&](const Token& token) { return token.begin < span.end; });
-  return {static_cast<std::uint32_t>(first - tokens.begin()),
-          static_cast<std::uint32_t>(last - tokens.begin())};
-}
-
-bool Document::is_token_edge(std::size_t offset) const {
-  const auto token = std::partition_point(tokens.begin(), tokens.end(),
-                                          [&](const Token& each) { return each.end <= offset; });
-  return token == tokens.end() || offset <= token->begin;
+std::vector<Token> split_tokens_by_rules(const Folded& folded, std::string_view clean) {
+  return TokenSplitter(folded, clean).run_by_rules();
 }
 
 }  // namespace claimlint::text

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "uax29.hpp"
+#include "claimlint/uax29.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
@@ -11,7 +11,7 @@
 
 #include "icu.hpp"
 
-namespace claimlint::text {
+namespace claimlint {
 namespace {
 
 using Iterator = std::unique_ptr<icu::BreakIterator>;
@@ -21,14 +21,14 @@ std::vector<Span> segments(std::string_view utf8, Maker make, const icu::Locale&
   if (utf8.size() > std::numeric_limits<std::int32_t>::max()) return {};
   UErrorCode status = U_ZERO_ERROR;
   const Iterator iterator(make(locale, status));
-  check(status);
+  text::check(status);
   // Through UText, ICU's positions are our byte offsets.
   UText text = UTEXT_INITIALIZER;
   utext_openUTF8(&text, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
-  check(status);
+  text::check(status);
   const std::unique_ptr<UText, decltype(&utext_close)> closer(&text, &utext_close);
   iterator->setText(&text, status);
-  check(status);
+  text::check(status);
   std::vector<Span> spans;
   std::size_t begin = 0;
   for (std::int32_t end = iterator->next(); end != icu::BreakIterator::DONE;
@@ -51,4 +51,4 @@ std::vector<Span> uax29_sentences(std::string_view utf8) {
   return segments(utf8, &icu::BreakIterator::createSentenceInstance, icu::Locale::getRoot());
 }
 
-}  // namespace claimlint::text
+}  // namespace claimlint

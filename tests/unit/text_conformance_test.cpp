@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include "claimlint/uax29.hpp"
 #include "lexicon/embedded.hpp"
 #include "text/text.hpp"
-#include "text/uax29.hpp"
 #include "text/utf8.hpp"
 
 namespace claimlint {
@@ -133,11 +133,11 @@ Tally count_golden(const std::string& name, bool list_failures) {
 }  // namespace
 
 TEST_CASE("conformance: untailored sentences are those of UAX #29") {
-  check_conformance("SentenceBreakTest-15.0.0.txt", 502, &text::uax29_sentences);
+  check_conformance("SentenceBreakTest-15.0.0.txt", 502, &uax29_sentences);
 }
 
 TEST_CASE("conformance: untailored words are those of UAX #29") {
-  check_conformance("WordBreakTest-15.0.0.txt", 1823, &text::uax29_words);
+  check_conformance("WordBreakTest-15.0.0.txt", 1823, &uax29_words);
 }
 
 TEST_CASE("conformance: the golden rules of English that other splitters are measured by") {

@@ -7,7 +7,6 @@
 
 #include "text/decode.hpp"
 #include "text/digest.hpp"
-#include "text/lines.hpp"
 
 using claimlint::Span;
 using namespace claimlint::text;
@@ -99,27 +98,4 @@ TEST_CASE("decode: the Unicode version in use is known") {
 TEST_CASE("digest: SHA-256 of the standard's examples") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-}
-
-TEST_CASE("lines: LF, CR and CR LF end a line, and columns count code points") {
-  const std::string text = "one\ntwo\r\nthr\u00E9e\rfour";
-  const LineIndex lines(text);
-  const auto at = [&](std::string_view word) {
-    const LineColumn place = lines.at(text.find(word));
-    return std::pair(place.line, place.column);
-  };
-  CHECK(at("one") == std::pair<std::size_t, std::size_t>(1, 1));
-  CHECK(at("wo") == std::pair<std::size_t, std::size_t>(2, 2));
-  CHECK(at("thr") == std::pair<std::size_t, std::size_t>(3, 1));
-  CHECK(at("e\rfour") == std::pair<std::size_t, std::size_t>(3, 5));
-  CHECK(at("four") == std::pair<std::size_t, std::size_t>(4, 1));
-}
-
-TEST_CASE("lines: columns are right far into a long line") {
-  std::string text;
-  for (int i = 0; i < 3000; ++i) text += "é";
-  const LineIndex lines(text);
-  for (const std::size_t column : {1U, 511U, 512U, 513U, 1024U, 2999U}) {
-    CHECK(lines.at(2 * (column - 1)).column == column);
-  }
 }

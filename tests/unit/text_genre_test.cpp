@@ -16,7 +16,7 @@
 #include "input/input.hpp"
 #include "lexicon/compiled.hpp"
 #include "lexicon/embedded.hpp"
-#include "tag/repair.hpp"
+#include "tag/mend.hpp"
 #include "text/decode.hpp"
 #include "text/text.hpp"
 
@@ -77,15 +77,30 @@ std::string shown(const Strings& sentences) {
   return line;
 }
 
-/// A glued word that was found, as the words it was cut into.
-Strings repaired(tag::Repairer& repairer, const text::Document& document, std::uint32_t token) {
-  const std::string_view word = document.word(token);
-  const Span span{document.tokens[token].begin, document.tokens[token].end};
-  const std::string_view clean = document.clean_text(span);
-  const bool first_is_lower = std::islower(static_cast<unsigned char>(clean.front())) != 0;
-  const std::size_t cut = repairer.repair(word, document.tokens[token].shape, first_is_lower).cut;
-  if (cut == 0) return {};
-  return {std::string(clean.substr(0, cut)), std::string(clean.substr(cut))};
+using Join = std::pair<std::string, Strings>;
+
+/// The words that were cut, each with its parts as the source has them.
+std::vector<Join> opened(const text::Document& mended) {
+  std::vector<Join> joins;
+  std::size_t last = std::string::npos;  // where the token before ends in the source
+  for (const text::Token& token : mended.tokens) {
+    const Span span = mended.clean_span({token.begin, token.end});
+    const std::string word = mended.text.clean.substr(span.begin, span.size());
+    const bool cut = token.begin > 0 && mended.folded.text[token.begin - 1] == ' ';
+    if (cut && span.begin == last) {
+      joins.back().first += word;
+    } else {
+      joins.push_back({word, {}});
+    }
+    joins.back().second.push_back(word);
+    last = span.end;
+  }
+  std::erase_if(joins, [](const Join& join) { return join.second.size() == 1; });
+  return joins;
+}
+
+std::vector<Join> opened(const std::string& source, const lexicon::Compiled& lexicons) {
+  return opened(tag::mend(read_document(source, lexicons.model().abbreviations), lexicons));
 }
 
 }  // namespace
@@ -128,20 +143,15 @@ TEST_CASE("genre texts: 97 in 100 are cut into exactly their sentences") {
   CHECK(exact * 100 >= texts.size() * 97);
 }
 
-TEST_CASE("genre texts: glued words are found, whole ones are left alone") {
+TEST_CASE("genre texts: 9 in 10 glued words are found, whole ones are left alone") {
   const lexicon::Compiled lexicons(lexicon::embedded_model());
-  tag::Repairer repairer(lexicons);
   std::size_t wanted = 0;
   std::size_t found = 0;
   for (const json& record : records_with("joins")) {
     CAPTURE(record["id"].get<std::string>());
-    const auto joins = record["joins"].get<std::vector<std::pair<std::string, Strings>>>();
-    const text::Document document = read_document(record["text"].get<std::string>(), {});
-    for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
-      const Strings words = repaired(repairer, document, token);
-      if (words.empty()) continue;
-      const std::pair<std::string, Strings> join{words[0] + words[1], words};
-      CAPTURE(shown(words));
+    const auto joins = record["joins"].get<std::vector<Join>>();
+    for (const Join& join : opened(record["text"].get<std::string>(), lexicons)) {
+      CAPTURE(shown(join.second));
       const bool right = std::ranges::find(joins, join) != joins.end();
       CHECK(right);
       if (right) ++found;
@@ -149,7 +159,56 @@ TEST_CASE("genre texts: glued words are found, whole ones are left alone") {
     wanted += joins.size();
   }
   MESSAGE(found, " of ", wanted, " glued words found");
-  CHECK(found * 2 >= wanted);
+  CHECK(found * 10 >= wanted * 9);
+}
+
+TEST_CASE("genre texts: every glued word of five real pages is found, and nothing else") {
+  const std::filesystem::path folder =
+      std::filesystem::path(CLAIMLINT_SOURCE_DIR).parent_path() / "shared" / "articles";
+  if (!std::filesystem::exists(folder)) {
+    MESSAGE("skipped: the pages are not here");
+    return;
+  }
+  const lexicon::Compiled lexicons(lexicon::embedded_model());
+  Strings found;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::ifstream stream(entry.path(), std::ios::binary);
+    const std::string source{std::istreambuf_iterator<char>(stream), {}};
+    for (const Join& join : opened(source, lexicons)) found.push_back(shown(join.second));
+  }
+  std::ranges::sort(found);
+  // "maybe" stands for "may be" there, too, which nobody can know.
+  Strings wanted;
+  for (const Strings& words : std::vector<Strings>{{"Some", "reasons"},
+                                                   {"The", "brain"},
+                                                   {"a", "millimeter"},
+                                                   {"and", "damages"},
+                                                   {"and", "receive"},
+                                                   {"and", "spinal"},
+                                                   {"are", "neurotransmitters"},
+                                                   {"as", "an"},
+                                                   {"back", "pain"},
+                                                   {"being", "only"},
+                                                   {"certain", "messages"},
+                                                   {"chiropractor", "We\u2019ve"},
+                                                   {"decrease", "in"},
+                                                   {"headaches", "realizes"},
+                                                   {"helping", "patients"},
+                                                   {"is", "corrected"},
+                                                   {"may", "lead"},
+                                                   {"migraine", "are"},
+                                                   {"migraines", "and"},
+                                                   {"or", "skipping"},
+                                                   {"pain", "and"},
+                                                   {"structural", "defects"},
+                                                   {"the", "central"},
+                                                   {"the", "following"},
+                                                   {"they", "cause"},
+                                                   {"to", "see"}}) {
+    wanted.push_back(shown(words));
+  }
+  std::ranges::sort(wanted);
+  CHECK(found == wanted);
 }
 
 }  // namespace claimlint

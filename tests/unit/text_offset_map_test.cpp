@@ -48,9 +48,87 @@ std::optional<Span> hull(const std::vector<Span>& places, Span range) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (places[i].empty()) continue;
     if (!result) result = places[i];
+    result->begin = std::min(result->begin, places[i].begin);
     result->end = std::max(result->end, places[i].end);
   }
   return result;
+}
+
+struct Places {
+  std::vector<Span> source_of;                // for each derived byte
+  std::vector<std::vector<Span>> derived_of;  // for each source byte
+};
+
+struct Shuffled {
+  OffsetMap map;
+  Places places;
+};
+
+/// A map whose flows take stretches of the source in any order, with a mark between them that came
+/// from nothing. A stretch may lie in what another one leaves out.
+/// `letters` says which bytes of the source belong together: no stretch begins between equal ones.
+Shuffled make_shuffled(std::mt19937& random, const std::vector<Span>& letters) {
+  Shuffled sample;
+  const std::size_t size = letters.size();
+  std::vector<Span> stretches;
+  for (std::size_t at = 0; at < size;) {
+    std::size_t end = std::min(at + 1 + random() % 6, size);
+    while (end < size && letters[end] == letters[end - 1]) ++end;
+    stretches.push_back({at, end});
+    at = end;
+  }
+  std::shuffle(stretches.begin(), stretches.end(), random);
+  sample.places.derived_of.resize(size);
+  auto& source_of = sample.places.source_of;
+  for (std::size_t i = 0; i < stretches.size();) {
+    source_of.resize(source_of.size() + 1, {stretches[i].begin, stretches[i].begin});
+    const std::size_t mark = source_of.size() - 1;
+    sample.map.jump({mark, mark + 1}, source_of.back());
+    // A flow goes on as long as the stretches rise; what lies between is left out.
+    for (std::size_t done = stretches[i].begin;;) {
+      const Span stretch = stretches[i++];
+      if (stretch.begin > done) {
+        sample.map.add({source_of.size(), source_of.size()}, {done, stretch.begin});
+      }
+      for (std::size_t at = stretch.begin; at < stretch.end; ++at) {
+        sample.places.derived_of[at].push_back({source_of.size(), source_of.size() + 1});
+        source_of.push_back({at, at + 1});
+      }
+      done = stretch.end;
+      if (i == stretches.size() || stretches[i].begin < done) break;
+    }
+  }
+  sample.map.jump({source_of.size(), source_of.size()}, {size, size});
+  return sample;
+}
+
+void check_sides(const Places& places, const OffsetMap& map) {
+  for (std::size_t begin = 0; begin < places.source_of.size(); ++begin) {
+    for (std::size_t end = begin + 1; end <= places.source_of.size(); ++end) {
+      const std::optional<Span> wanted = hull(places.source_of, {begin, end});
+      const Span found = map.to_source({begin, end});
+      if (wanted ? found != *wanted : !found.empty()) FAIL("to source ", begin, " ", end);
+      std::size_t kept = 0;
+      for (const Span part : map.source_parts({begin, end})) kept += part.size();
+      if (kept > end - begin) FAIL("parts of ", begin, " ", end);
+    }
+  }
+  for (std::size_t begin = 0; begin < places.derived_of.size(); ++begin) {
+    for (std::size_t end = begin + 1; end <= places.derived_of.size(); ++end) {
+      std::vector<Span> all;
+      for (std::size_t at = begin; at < end; ++at) {
+        all.insert(all.end(), places.derived_of[at].begin(), places.derived_of[at].end());
+      }
+      const Span found = map.to_derived({begin, end});
+      std::size_t first = all.front().begin;
+      std::size_t last = all.front().end;
+      for (const Span each : all) {
+        first = std::min(first, each.begin);
+        last = std::max(last, each.end);
+      }
+      if (found != Span{first, last}) FAIL("to derived ", begin, " ", end);
+    }
+  }
 }
 
 }  // namespace
@@ -112,6 +190,52 @@ TEST_CASE("offset map: random maps give the smallest range, both ways") {
                [&](Span span) { return sample.map.to_source(span); });
     check_side(sample.derived_of, sample.derived_of.size(),
                [&](Span span) { return sample.map.to_derived(span); });
+  }
+}
+
+TEST_CASE("offset map: the source may be told out of order") {
+  OffsetMap map;
+  map.add({2, 2}, {2, 7});  // "ab|cd" from "ab_xyz_cd", and "xyz" behind it
+  map.jump({4, 5}, {3, 3});
+  map.jump({8, 9}, {9, 9});  // then "ef", to the end
+  CHECK(map.to_source({0, 4}) == Span{0, 9});
+  CHECK(map.source_parts({0, 4}) == std::vector<Span>{{0, 2}, {7, 9}});
+  CHECK(map.to_source({5, 8}) == Span{3, 6});
+  CHECK(map.source_parts({5, 8}).empty());
+  CHECK(map.to_source({6, 7}) == Span{4, 5});
+  CHECK(map.to_source({9, 11}) == Span{9, 11});
+  CHECK(map.to_source({3, 7}) == Span{3, 9});
+  CHECK(map.source_parts({3, 7}) == std::vector<Span>{{3, 5}, {8, 9}});
+  CHECK(map.to_derived({4, 5}) == Span{6, 7});
+  CHECK(map.to_derived({7, 9}) == Span{2, 4});
+  CHECK(map.to_derived({9, 10}) == Span{9, 10});
+  CHECK(map.to_derived({0, 9}) == Span{0, 8});
+}
+
+TEST_CASE("offset map: random maps out of order give the smallest range, both ways") {
+  std::mt19937 random(20261121);
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<Span> letters;
+    for (std::size_t at = 0; at < 24; ++at) letters.push_back({at, at + 1});
+    const Shuffled sample = make_shuffled(random, letters);
+    check_sides(sample.places, sample.map);
+  }
+}
+
+TEST_CASE("offset map: a map out of order goes through another one") {
+  std::mt19937 random(3);
+  for (int round = 0; round < 2000; ++round) {
+    const Sample inner = make_sample(random);
+    const Shuffled outer = make_shuffled(random, inner.source_of);
+    const OffsetMap both = outer.map.through(inner.map);
+    for (std::size_t i = 0; i < outer.places.source_of.size(); ++i) {
+      const Span wanted = inner.map.to_source(outer.places.source_of[i]);
+      const Span found = both.to_source({i, i + 1});
+      if (wanted.empty() ? !found.empty() : found != wanted) {
+        FAIL("byte ", i, " gave [", found.begin, ",", found.end, ") for [", wanted.begin, ",",
+             wanted.end, ")");
+      }
+    }
   }
 }
 

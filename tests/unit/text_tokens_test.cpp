@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "claimlint/uax29.hpp"
 #include "text/letters.hpp"
 #include "text/text.hpp"
-#include "text/uax29.hpp"
 #include "text/utf8.hpp"
 
 using claimlint::BlockKind;
@@ -109,7 +109,7 @@ TEST_CASE("tokens: but for the colon they are the words that UAX #29 has") {
       tokens.push_back({token.begin, token.end});
     }
     std::vector<Span> words;
-    for (const Span word : uax29_words(folded.text)) {
+    for (const Span word : claimlint::uax29_words(folded.text)) {
       const std::string_view segment =
           std::string_view(folded.text).substr(word.begin, word.size());
       if (holds_letter_or_digit(segment)) words.push_back(word);
