@@ -2,10 +2,10 @@
 #include "claimlint/auditor.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
-#include "claimlint/formats.hpp"
 #include "claimlint/version.hpp"
 #include "claims/claims.hpp"
 #include "context/context.hpp"
@@ -14,6 +14,7 @@
 #include "lexicon/compiled.hpp"
 #include "report_builder.hpp"
 #include "score/score.hpp"
+#include "tag/mend.hpp"
 #include "tag/tag.hpp"
 #include "text/decode.hpp"
 #include "text/text.hpp"
@@ -33,15 +34,6 @@ void require_known_jurisdictions(const AuditOptions& options, const Lexicons& le
   }
 }
 
-void require_known_format(const Source& source) {
-  if (!source.format) return;
-  const auto& formats = input_formats();
-  if (std::none_of(formats.begin(), formats.end(),
-                   [&](const InputFormat& format) { return format.name == *source.format; })) {
-    throw std::invalid_argument("no input format is called '" + *source.format + "'");
-  }
-}
-
 }  // namespace
 
 Auditor::Auditor(Lexicons lexicons, AuditOptions options)
@@ -50,15 +42,15 @@ Auditor::Auditor(Lexicons lexicons, AuditOptions options)
 }
 
 Report Auditor::audit(std::string_view bytes, const Source& source) const {
-  require_known_format(source);
   const lexicon::Compiled& lexicons = *lexicons_.compiled_;
 
-  input::Reading reading = input::read(bytes, source.path, source.format, options_.assume_language);
+  input::Reading reading = input::read(bytes, source.path, source.format, options_.assume_language,
+                                       options_.line_breaks);
   Report report = describe_source(bytes, source, reading);
   if (reading.status == Status::not_audited) return report;
 
   const text::Document document =
-      text::segment(std::move(reading.text), lexicons.model().abbreviations);
+      tag::mend(text::segment(std::move(reading.text), lexicons.model().abbreviations), lexicons);
   const std::vector<tag::SentenceTags> tags = tag::tag(document, lexicons);
   const std::vector<context::SentenceContext> context =
       context::read_context(document, tags, lexicons);
@@ -66,7 +58,7 @@ Report Auditor::audit(std::string_view bytes, const Source& source) const {
   const std::vector<judge::Judgement> judgements =
       judge::judge(claims::find_claims(observations), observations, options_.jurisdictions);
 
-  add_notes(report, document);
+  std::ranges::move(document.source_notes(), std::back_inserter(report.notes));
   report.sentences = build_sentences(observations, judgements, options_.with_vetoed);
   report.score = score::score(report.sentences, *lexicons.model().scoring);
   return report;

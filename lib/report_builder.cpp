@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "claimlint/offsets.hpp"
 #include "text/digest.hpp"
-#include "text/lines.hpp"
 
 namespace claimlint {
 namespace {
@@ -46,17 +47,17 @@ class SentenceBuilder {
   }
 
   /// Lines are those of the source, not of the text taken out of its markup.
-  text::LineColumn position(Span folded) const {
-    if (document_.text.markup.empty()) return lines_.at(document_.clean_span(folded).begin);
+  TextPosition position(Span folded) const {
+    if (document_.text.markup.empty()) return lines_.at_byte(document_.clean_span(folded).begin);
     const Span source = document_.source_span(folded);
-    return lines_.at(document_.text.markup_to_source.to_derived(source).begin);
+    return lines_.at_byte(document_.text.markup_to_source.to_derived(source).begin);
   }
 
   std::string words(Span folded) const { return std::string(document_.clean_text(folded)); }
 
   std::optional<std::string> concept_id(std::uint32_t index) const {
     if (index == text::kNone) return std::nullopt;
-    return model_.concepts[index].id;
+    return seen_.lexicons.concepts()[index].id;
   }
 
   std::optional<std::string> heading(const text::Block& block) const {
@@ -68,7 +69,7 @@ class SentenceBuilder {
   Sentence sentence(std::uint32_t index) const {
     const text::SentenceRange& range = document_.sentences[index];
     const text::Block& block = document_.text.blocks[range.block];
-    const text::LineColumn begin = position(range.folded);
+    const TextPosition begin = position(range.folded);
     Sentence result{.index = index,
                     .place = place(range.folded),
                     .line = begin.line,
@@ -129,17 +130,19 @@ class SentenceBuilder {
 
   /// Anchored in content: neither path nor rule nor version goes into it, so that a reviewer's
   /// decision on the claim survives edits elsewhere in the document and changes of the rules.
+  /// Folded anew, because what the document's folded text has mended depends on the word lists.
   /// Rejected candidates are counted apart: showing them changes no other claim's id.
   std::string claim_id(const std::string& type, const Sentence& owner, bool rejected) {
     const text::SentenceRange& range = document_.sentences[owner.index];
     std::string key = rejected ? "vetoed " + type : type;
     key += '\0';
-    key += document_.folded_text(range.folded);
+    key += text::fold(document_.clean_text(range.folded)).text;
     key += '\0';
     const std::uint32_t above = document_.text.blocks[range.block].heading;
     if (above != text::kNone) {
-      key += document_.folded_text(
-          document_.folded.to_clean.to_derived(document_.text.blocks[above].clean));
+      const Span heading = document_.text.blocks[above].clean;
+      const std::string_view clean = document_.text.clean;
+      key += text::fold(clean.substr(heading.begin, heading.size())).text;
     }
     const std::size_t ordinal = ordinals_[key]++;
     key += '\0';
@@ -194,8 +197,8 @@ class SentenceBuilder {
 
   const claims::Observations& seen_;
   const Document& document_;
-  const lexicon::Model& model_;
-  text::LineIndex lines_;
+  const lexicon::Rulebook& model_;
+  OffsetIndex lines_;
   bool with_vetoed_;
   std::map<std::string, std::size_t> ordinals_;
 };
@@ -219,13 +222,6 @@ Report describe_source(std::string_view bytes, const Source& source,
   report.reasons = reading.reasons;
   report.notes = reading.notes;
   return report;
-}
-
-void add_notes(Report& report, const Document& document) {
-  for (Note note : document.folded.notes) {
-    if (note.span) note.span = document.text.to_source.to_source(*note.span);
-    report.notes.push_back(std::move(note));
-  }
 }
 
 std::vector<Sentence> build_sentences(const claims::Observations& observations,

@@ -17,9 +17,6 @@ namespace claimlint {
 /// The head of a report: everything known once the source has been read.
 Report describe_source(std::string_view bytes, const Source& source, const input::Reading& reading);
 
-/// Adds what folding noticed, as places in the source.
-void add_notes(Report& report, const text::Document& document);
-
 /// All sentences with their mentions and claims; rejected candidates only `with_vetoed`.
 std::vector<Sentence> build_sentences(const claims::Observations& observations,
                                       const std::vector<judge::Judgement>& judgements,

@@ -17,7 +17,7 @@ bool touches(const Tag& left, const Tag& right, const text::Document& document) 
 
 bool joins(const Tag& tag, const lexicon::Compiled& lexicons) {
   return tag.kind == MentionKind::condition && tag.concept_index != text::kNone &&
-         lexicons.model().concepts[tag.concept_index].joins;
+         lexicons.concepts()[tag.concept_index].joins;
 }
 
 }  // namespace

@@ -54,8 +54,8 @@ std::optional<double> parse_digits(std::string_view word) {
 
 class Reader {
  public:
-  Reader(const MendedText& text, std::uint32_t at, std::uint32_t last)
-      : text_(text), at_(at), last_(last), next_(at) {}
+  Reader(const text::Document& document, std::uint32_t at, std::uint32_t last)
+      : document_(document), at_(at), last_(last), next_(at) {}
 
   std::optional<Number> run() {
     Number number;
@@ -67,15 +67,14 @@ class Reader {
 
  private:
   std::string_view word(std::uint32_t token) const {
-    return token < last_ ? text_.document.word(token) : std::string_view();
+    return token < last_ ? document_.word(token) : std::string_view();
   }
   bool is_digits(std::uint32_t token) const {
     const std::string_view w = word(token);
     return !w.empty() && w.front() >= '0' && w.front() <= '9';
   }
   std::string_view gap_before(std::uint32_t token) const {
-    return text_.document.folded_text(
-        {text_.document.tokens[token - 1].end, text_.document.tokens[token].begin});
+    return document_.folded_text({document_.tokens[token - 1].end, document_.tokens[token].begin});
   }
 
   /// The fraction "1/4" at a token; 0 where there is none.
@@ -151,7 +150,7 @@ class Reader {
     }
   }
 
-  const MendedText& text_;
+  const text::Document& document_;
   std::uint32_t at_;
   std::uint32_t last_;
   std::uint32_t next_;
@@ -159,8 +158,9 @@ class Reader {
 
 }  // namespace
 
-std::optional<Number> read_number(const MendedText& text, std::uint32_t at, std::uint32_t last) {
-  return Reader(text, at, last).run();
+std::optional<Number> read_number(const text::Document& document, std::uint32_t at,
+                                  std::uint32_t last) {
+  return Reader(document, at, last).run();
 }
 
 }  // namespace claimlint::tag

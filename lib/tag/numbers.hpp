@@ -4,12 +4,11 @@
 #include <cstdint>
 #include <optional>
 
-#include "mended_text.hpp"
 #include "text/text.hpp"
 
 namespace claimlint::tag {
 
-/// A number as written. Tokens are those of the mended text.
+/// A number as written.
 struct Number {
   double value = 0;
   text::TokenRange tokens;
@@ -18,6 +17,7 @@ struct Number {
 };
 
 /// The number that begins at a token: "35,000", "1/4", "2 1/4", "3 million", "a hundred", "half a".
-std::optional<Number> read_number(const MendedText& text, std::uint32_t at, std::uint32_t last);
+std::optional<Number> read_number(const text::Document& document, std::uint32_t at,
+                                  std::uint32_t last);
 
 }  // namespace claimlint::tag

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "mend.hpp"
 #include "numbers.hpp"
 
 namespace claimlint::tag {
@@ -32,12 +33,12 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; 
 
 class Finder {
  public:
-  Finder(const MendedText& text, text::TokenRange range, const lexicon::Compiled& lexicons)
-      : text_(text),
-        folded_(text.document.folded.text),
+  Finder(const text::Document& document, text::TokenRange range, const lexicon::Compiled& lexicons)
+      : document_(document),
+        folded_(document.folded.text),
         range_(range),
         lexicons_(lexicons),
-        units_(lexicons.unit_terms().find(text.document, range, text.words)) {}
+        units_(lexicons.unit_terms().find(document, range)) {}
 
   std::vector<Tag> run() {
     std::vector<Tag> tags;
@@ -50,9 +51,9 @@ class Finder {
   }
 
  private:
-  const text::Token& token(std::uint32_t index) const { return text_.document.tokens[index]; }
+  const text::Token& token(std::uint32_t index) const { return document_.tokens[index]; }
   std::string_view word(std::uint32_t index) const {
-    return index < range_.last ? text_.document.word(index) : std::string_view();
+    return index < range_.last ? document_.word(index) : std::string_view();
   }
   bool is_digits(std::uint32_t index) const {
     const std::string_view w = word(index);
@@ -62,12 +63,12 @@ class Finder {
   char char_before(std::size_t offset) const { return offset == 0 ? ' ' : folded_[offset - 1]; }
   std::string_view gap_after(std::uint32_t index) const {
     return index + 1 < range_.last
-               ? text_.document.folded_text({token(index).end, token(index + 1).begin})
+               ? document_.folded_text({token(index).end, token(index + 1).begin})
                : std::string_view();
   }
 
   std::optional<Quantity> quantity_at(std::uint32_t at) const {
-    std::optional<Number> number = read_number(text_, at, range_.last);
+    std::optional<Number> number = read_number(document_, at, range_.last);
     if (!number) return std::nullopt;
     Quantity quantity{.number = *number, .unit = nullptr};
     read_percent(quantity);
@@ -106,7 +107,7 @@ class Finder {
       if (gap != "-" && gap != " - ") return;
     }
     const auto upper =
-        next < range_.last ? read_number(text_, next, range_.last) : std::optional<Number>();
+        next < range_.last ? read_number(document_, next, range_.last) : std::optional<Number>();
     if (!upper || upper->value <= quantity.number.value) return;
     quantity.number.value = upper->value;
     quantity.number.tokens.last = upper->tokens.last;
@@ -122,7 +123,7 @@ class Finder {
     if (word(last) == "in") next += 1;
     if (word(last) == "out" && word(last + 1) == "of") next += 2;
     if (next == last || next >= range_.last) return false;
-    const std::optional<Number> base = read_number(text_, next, range_.last);
+    const std::optional<Number> base = read_number(document_, next, range_.last);
     if (!base || base->value <= quantity.number.value || base->value > kMaxShareBase) return false;
     if (const auto* unit = unit_at(base->tokens.last); unit != nullptr && is_measure(*unit)) {
       return false;
@@ -168,7 +169,7 @@ class Finder {
 
   bool is_joint(const Quantity& quantity) const {
     std::string_view gap =
-        text_.document.folded_text({quantity.end, token(quantity.number.tokens.last).begin});
+        document_.folded_text({quantity.end, token(quantity.number.tokens.last).begin});
     return gap == "-" || std::ranges::all_of(gap, is_space);
   }
 
@@ -231,8 +232,8 @@ class Finder {
     Tag tag;
     tag.kind = MentionKind::quantity;
     tag.folded = {token(quantity.number.tokens.first).begin, quantity.end};
-    tag.tokens = text_.original_range(quantity.number.tokens);
-    tag.repaired = text_.is_repaired(quantity.number.tokens);
+    tag.tokens = quantity.number.tokens;
+    tag.repaired = is_repaired(document_, quantity.number.tokens);
     tag.value = quantity.number.value;
     if (quantity.percent || quantity.share) tag.unit = "%";
     if (quantity.unit != nullptr) {
@@ -242,7 +243,7 @@ class Finder {
     return tag;
   }
 
-  const MendedText& text_;
+  const text::Document& document_;
   std::string_view folded_;
   text::TokenRange range_;
   const lexicon::Compiled& lexicons_;
@@ -251,9 +252,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Tag> find_quantities(const MendedText& text, std::size_t sentence,
+std::vector<Tag> find_quantities(const text::Document& document, text::TokenRange sentence,
                                  const lexicon::Compiled& lexicons) {
-  return Finder(text, text.ranges[sentence], lexicons).run();
+  return Finder(document, sentence, lexicons).run();
 }
 
 }  // namespace claimlint::tag

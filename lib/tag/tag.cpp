@@ -8,7 +8,8 @@
 
 #include "citations.hpp"
 #include "composition.hpp"
-#include "mended_text.hpp"
+#include "local_abbreviations.hpp"
+#include "mend.hpp"
 #include "quantities.hpp"
 
 namespace claimlint::tag {
@@ -33,19 +34,18 @@ std::optional<MentionKind> kind_of(std::string_view concept_id) {
   return found->kind;
 }
 
-std::vector<Tag> find_concepts(const MendedText& text, std::size_t sentence,
+std::vector<Tag> find_concepts(const text::Document& document, text::TokenRange within,
                                const lexicon::Compiled& lexicons) {
   std::vector<Tag> tags;
-  const auto hits = lexicons.concept_terms().find(text.document, text.ranges[sentence], text.words);
-  for (const lexicon::Terms::Hit& hit : hits) {
-    const std::optional<MentionKind> kind = kind_of(lexicons.model().concepts[hit.entry].id);
+  for (const lexicon::Terms::Hit& hit : lexicons.concept_terms().find(document, within)) {
+    const std::optional<MentionKind> kind = kind_of(lexicons.concepts()[hit.entry].id);
     if (!kind) continue;
     Tag tag;
     tag.kind = *kind;
     tag.concept_index = hit.entry;
-    tag.folded = text.document.folded_span(hit.tokens);
-    tag.tokens = text.original_range(hit.tokens);
-    tag.repaired = text.is_repaired(hit.tokens);
+    tag.folded = document.folded_span(hit.tokens);
+    tag.tokens = hit.tokens;
+    tag.repaired = is_repaired(document, hit.tokens);
     tags.push_back(std::move(tag));
   }
   return tags;
@@ -60,12 +60,13 @@ std::vector<CueHit> find_cues(const text::Document& document, Span sentence,
   return cues;
 }
 
-SentenceTags tag_sentence(const text::Document& document, const MendedText& mended,
-                          std::size_t sentence, const lexicon::Compiled& lexicons) {
+SentenceTags tag_sentence(const text::Document& document, const text::SentenceRange& sentence,
+                          const lexicon::Compiled& lexicons) {
   SentenceTags found;
-  found.cues = find_cues(document, document.sentences[sentence].folded, lexicons);
-  found.tags = compose(find_concepts(mended, sentence, lexicons), document, lexicons);
-  std::ranges::move(find_quantities(mended, sentence, lexicons), std::back_inserter(found.tags));
+  found.cues = find_cues(document, sentence.folded, lexicons);
+  found.tags = compose(find_concepts(document, sentence.tokens, lexicons), document, lexicons);
+  std::ranges::move(find_quantities(document, sentence.tokens, lexicons),
+                    std::back_inserter(found.tags));
   std::ranges::move(find_citations(found.cues, lexicons), std::back_inserter(found.tags));
   std::ranges::stable_sort(found.tags, {}, &Tag::folded);
   return found;
@@ -74,12 +75,12 @@ SentenceTags tag_sentence(const text::Document& document, const MendedText& mend
 }  // namespace
 
 std::vector<SentenceTags> tag(const text::Document& document, const lexicon::Compiled& lexicons) {
-  const MendedText mended = mend(document, lexicons);
   std::vector<SentenceTags> tags;
   tags.reserve(document.sentences.size());
-  for (std::size_t i = 0; i < document.sentences.size(); ++i) {
-    tags.push_back(tag_sentence(document, mended, i, lexicons));
+  for (const text::SentenceRange& sentence : document.sentences) {
+    tags.push_back(tag_sentence(document, sentence, lexicons));
   }
+  add_local_abbreviations(document, tags);
   return tags;
 }
 

@@ -36,8 +36,8 @@ struct SentenceTags {
   std::vector<CueHit> cues;
 };
 
-/// Tags every sentence; one entry for each. Tags of a sentence do not overlap, except that a
-/// quantity or citation may overlap others.
+/// Tags every sentence of a mended document (mend.hpp); one entry for each. Tags of a sentence do
+/// not overlap, except that a quantity or citation may overlap others.
 std::vector<SentenceTags> tag(const text::Document& document, const lexicon::Compiled& lexicons);
 
 }  // namespace claimlint::tag

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include "tag/mend.hpp"
 #include "tag_sample.hpp"
 
 namespace claimlint {
@@ -44,12 +45,16 @@ factor = 1.0
 terms = ["patient"]
 [[wordlist]]
 words = "only of is all it takes after in our for to the read we have done out call us at a more than"
+[[wordlist]]
+kind = "opening"
+beside = 30
+words = "a"
 )";
 
 /// Every quantity as "text=value unit".
 std::vector<std::string> quantities(std::string_view clean) {
   const lexicon::Compiled lexicons = sample::compile(kLexicon);
-  const text::Document document = sample::read(clean);
+  const text::Document document = tag::mend(sample::read(clean), lexicons);
   std::vector<std::string> result;
   for (const tag::SentenceTags& found : tag::tag(document, lexicons)) {
     for (const tag::Tag& tag : found.tags) {
@@ -78,13 +83,13 @@ TEST_CASE("quantities: values are in the canonical unit") {
 
 TEST_CASE("quantities: fractions, also glued to their unit") {
   CHECK(quantities("Only \u00BC of amillimeter is all it takes.") ==
-        List{"1/4 of amillimeter=0.25 mm"});
+        List{"1/4 of a millimeter=0.25 mm"});
   CHECK(quantities("Only 2\u00BD mm.") == List{"2 1/2 mm=2.5 mm"});
   CHECK(quantities("Only half a millimeter.") == List{"half a millimeter=0.5 mm"});
 }
 
 TEST_CASE("quantities: a unit written at the number belongs to it") {
-  CHECK(quantities("Only 3mm.") == List{"3mm=3 mm"});
+  CHECK(quantities("Only 3mm.") == List{"3 mm=3 mm"});
 }
 
 TEST_CASE("quantities: thousands, plus signs and multiples") {
