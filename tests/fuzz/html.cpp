@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks.hpp"
+#include "targets.hpp"
+
+namespace claimlint::fuzz {
+
+void fuzz_html(std::string_view bytes) { check_read(bytes, "html"); }
+
+}  // namespace claimlint::fuzz
