@@ -15,7 +15,17 @@ const std::vector<Command>& commands() {
       {"eval", "GOLD", "compare with annotated articles: NAME.txt with NAME.json beside it",
        run_eval},
       {"explain", "[FILE]", "why each claim of a text was or was not reported", run_explain},
-      {"lexicon", "check [DIR]", "check lexicon files and run the examples of their rules",
+      {"lexicon", "check|import|stats|test ...",
+       "check lexicon files, make one of a vocabulary, count, run examples\n"
+       "  check [DIR]          the files are well-formed, what they name is there, and the "
+       "examples\n"
+       "                       of all rules hold\n"
+       "  import FILE --kind KIND\n"
+       "                       make a lexicon file of a vocabulary in OBO, CSV, TSV or JSONL; "
+       "what\n"
+       "                       was left out, and why, is said on standard error\n"
+       "  stats [DIR]          sizes, names shared by concepts, and what a corpus never uses\n"
+       "  test [RULE...]       run the examples of all rules, or of these (an id or its beginning)",
        run_lexicon},
       {"rules", "[ID]", "list the rules, or show one: basis, examples, wording", run_rules},
   };
@@ -35,7 +45,7 @@ void write_help(std::ostream& out) {
   for (const Command& command : commands()) {
     std::string line = "  " + std::string(command.name) + " " + std::string(command.arguments);
     line.resize(std::max<std::size_t>(line.size() + 1, 24), ' ');
-    out << line << command.summary << '\n';
+    out << line << command.summary.substr(0, command.summary.find('\n')) << '\n';
   }
   out << "  help [COMMAND]        show this, or a command's options\n"
          "  --version             show the versions of the tool and what it is built on\n\n"

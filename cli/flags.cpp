@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "lexicon_flags.hpp"
+
 namespace claimlint::cli {
 namespace {
 
@@ -86,6 +88,10 @@ constexpr std::array kColours = {Choice<Colour>{"auto", Colour::automatic},
                                  Choice<Colour>{"always", Colour::always},
                                  Choice<Colour>{"never", Colour::never}};
 
+constexpr std::array kLineBreaks = {Choice<LineBreaks>{"auto", LineBreaks::automatic},
+                                    Choice<LineBreaks>{"hard", LineBreaks::hard},
+                                    Choice<LineBreaks>{"soft", LineBreaks::soft}};
+
 constexpr std::array kPageFormats = {Choice<bool>{"text", true}, Choice<bool>{"markdown", true}};
 
 /// The flags that decide what is found.
@@ -103,9 +109,22 @@ std::vector<Flag> audit_flags() {
        [](Settings& s, const std::string& v) {
          s.audit.jurisdictions = split_list("jurisdiction", v);
        }},
+      {"lexicon-cache", "DIR", "audit explain eval lexicon rules",
+       "keep what --lexicons compiles to in this folder (default claimlint in the\n"
+       "user's cache folder)",
+       [](Settings& s, const std::string& v) { s.lexicon_cache = v; }},
+      {"no-lexicon-cache", "", "audit explain eval lexicon rules",
+       "compile --lexicons anew each time",
+       [](Settings& s, const std::string&) { s.lexicon_cache = ""; }},
       {"lexicons", "DIR", "audit explain eval rules",
        "layer the lexicon files of this folder over the built-in ones",
        [](Settings& s, const std::string& v) { s.lexicons = v; }},
+      {"line-breaks", "WHICH", "audit explain",
+       "line ends of plain text: each ends a block (hard), only empty lines do\n"
+       "(soft), or tell from the text (auto, the default)",
+       [](Settings& s, const std::string& v) {
+         s.audit.line_breaks = choose(kLineBreaks, "line-breaks", v);
+       }},
       {"with-vetoed", "", "audit", "keep what was found and not reported, each with its reason",
        [](Settings& s, const std::string&) { s.audit.with_vetoed = true; }},
   };
@@ -152,7 +171,7 @@ std::vector<Flag> run_flags() {
        [](Settings& s, const std::string&) { s.help = true; }},
       {"jobs", "N", "audit", "threads (default one for each core)",
        [](Settings& s, const std::string& v) { s.jobs = read_number("jobs", v, kMaxJobs); }},
-      {"quiet", "", "audit", "say nothing of progress and of single documents",
+      {"quiet", "", "audit lexicon", "say nothing of progress and of single documents",
        [](Settings& s, const std::string&) { s.quiet = true; }},
   };
 }
@@ -172,7 +191,8 @@ std::vector<Flag> format_flags() {
 
 std::vector<Flag> all_flags() {
   std::vector<Flag> all;
-  for (const auto& group : {audit_flags(), output_flags(), run_flags(), format_flags()}) {
+  for (const auto& group :
+       {audit_flags(), output_flags(), run_flags(), format_flags(), lexicon_flags()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   std::sort(all.begin(), all.end(), [](const Flag& a, const Flag& b) { return a.name < b.name; });

@@ -1,14 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session.hpp"
 
+#include <cstdlib>
+#include <filesystem>
 #include <stdexcept>
+#include <utility>
 
 #include "terminal.hpp"
 
 namespace claimlint::cli {
+namespace {
+
+/// Where compiled lexicons are kept; empty where they are not.
+std::filesystem::path lexicon_cache(const Settings& settings) {
+  if (settings.lexicon_cache) return *settings.lexicon_cache;
+  for (const auto& [variable, below] : {std::pair("XDG_CACHE_HOME", ""), {"HOME", ".cache"}}) {
+    const char* const value = std::getenv(variable);
+    const std::filesystem::path folder = value == nullptr ? "" : value;
+    if (folder.is_absolute()) return folder / below / "claimlint";
+  }
+  return {};
+}
+
+Lexicons load_layered(const Settings& settings) {
+  const std::filesystem::path cache = lexicon_cache(settings);
+  return cache.empty() ? Lexicons::load(*settings.lexicons, settings.base)
+                       : Lexicons::load(*settings.lexicons, cache, settings.base);
+}
+
+}  // namespace
 
 Lexicons load_lexicons(const Settings& settings) {
-  return settings.lexicons ? Lexicons::load(*settings.lexicons) : Lexicons::builtin();
+  if (settings.lexicons) return load_layered(settings);
+  if (settings.base != Base::shipped) throw UsageError("--no-builtin-concepts needs --lexicons");
+  return Lexicons::builtin();
 }
 
 Auditor make_auditor(const Settings& settings) {

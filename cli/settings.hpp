@@ -9,6 +9,7 @@
 
 #include "claimlint/auditor.hpp"
 #include "claimlint/formats.hpp"
+#include "claimlint/vocabulary.hpp"
 
 namespace claimlint::cli {
 
@@ -31,6 +32,10 @@ struct Settings {
   std::vector<std::string> arguments;  ///< what is no flag
   AuditOptions audit;
   std::optional<std::string> lexicons;
+  std::optional<std::string> lexicon_cache;  ///< null: the user's cache folder; empty: none
+  Base base = Base::shipped;                 ///< of what `lexicons` names
+  ImportOptions import;                      ///< lexicon import
+  std::vector<std::string> corpus;           ///< lexicon stats
   std::optional<std::string> input_format;
   std::optional<std::string> format;
   std::optional<std::string> output;

@@ -44,7 +44,9 @@ std::string to_source(std::string_view bytes) {
       "extern const std::size_t kEmbeddedLexiconsSize = " +
       std::to_string(bytes.size()) +
       ";\n"
-      "extern const unsigned char kEmbeddedLexicons[] =\n";
+      "alignas(" +
+      std::to_string(claimlint::lexicon::kFlatAlignment) +
+      ") extern const unsigned char kEmbeddedLexicons[] =\n";
   for (std::size_t at = 0; at < bytes.size(); at += kLineBytes) {
     source += '"';
     for (const char byte : bytes.substr(at, kLineBytes)) {
@@ -74,7 +76,7 @@ int compile(const fs::path& directory, const fs::path& output) {
   if (!problems.empty()) return kUsage;
 
   std::ofstream stream(output, std::ios::binary);
-  stream << to_source(claimlint::lexicon::serialize(model));
+  stream << to_source(claimlint::lexicon::compile(model));
   if (stream.flush()) return 0;
   std::cerr << output.generic_string() << ": cannot be written\n";
   return kUsage;

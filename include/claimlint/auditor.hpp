@@ -9,6 +9,7 @@
 #include "claimlint/export.hpp"
 #include "claimlint/lexicons.hpp"
 #include "claimlint/report.hpp"
+#include "claimlint/source.hpp"
 
 namespace claimlint {
 
@@ -19,14 +20,8 @@ struct AuditOptions {
   bool with_vetoed = false;
   /// Skip language detection and take every document to be in this language ("en").
   std::optional<std::string> assume_language = {};
-};
-
-/// What the caller knows of a document. `path` is copied to the report and its extension helps to
-/// choose the input format; nothing is opened.
-struct Source {
-  std::string path = {};
-  Origin origin = {};
-  std::optional<std::string> format = {};  ///< force an input format by name
+  /// What the line ends of plain text mean; other formats have their own rules.
+  LineBreaks line_breaks = LineBreaks::automatic;
 };
 
 /// Audits documents.

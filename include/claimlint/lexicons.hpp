@@ -77,6 +77,12 @@ struct Provision {
   std::optional<std::string> to;    ///< in force to
 };
 
+/// What Lexicons::load layers a folder over.
+enum class Base {
+  shipped,           ///< all that is shipped
+  without_concepts,  ///< the shipped rules, cues, units and word lists, but no vocabulary
+};
+
 /// Everything the audit knows: claim rules, cues, vocabularies, evidence, legal basis, weights.
 /// Immutable; copies share one instance; safe to use from any number of threads.
 class CLAIMLINT_EXPORT Lexicons {
@@ -86,7 +92,14 @@ class CLAIMLINT_EXPORT Lexicons {
 
   /// The shipped lexicons with every `*.toml` file of `directory` layered over them, in name order:
   /// an entry with an id that exists replaces it. Throws LexiconError.
-  static Lexicons load(const std::filesystem::path& directory);
+  static Lexicons load(const std::filesystem::path& directory, Base base = Base::shipped);
+
+  /// The same, much faster from the second time on: what was compiled is kept in a file in `cache`,
+  /// which is made if need be. Its name tells what the lexicons are made from, so that one that
+  /// changed has another; any file there may be deleted. A file that is not as it was written is not
+  /// used, and a folder that cannot be written to is no error. Safe for several processes at once.
+  static Lexicons load(const std::filesystem::path& directory, const std::filesystem::path& cache,
+                       Base base = Base::shipped);
 
   [[nodiscard]] const std::vector<TypeInfo>& types() const;
   [[nodiscard]] const std::vector<RuleInfo>& rules() const;  ///< by id
@@ -95,6 +108,7 @@ class CLAIMLINT_EXPORT Lexicons {
 
  private:
   friend class Auditor;
+  friend const lexicon::Compiled& compiled_of(const Lexicons& lexicons);
   explicit Lexicons(std::shared_ptr<const lexicon::Compiled> compiled);
   std::shared_ptr<const lexicon::Compiled> compiled_;
 };
@@ -102,6 +116,8 @@ class CLAIMLINT_EXPORT Lexicons {
 /// Runs the `want` and `absent` examples of every rule. A `want` example must give a claim of its
 /// rule; an `absent` example must not; at least one `absent` example of each rule must match the
 /// rule's trigger and be stopped by something else. Empty means that all hold.
-CLAIMLINT_EXPORT std::vector<LexiconProblem> check_examples(const Lexicons& lexicons);
+/// Where `rules` are given, only those, and those whose id begins with one of them and a dot.
+CLAIMLINT_EXPORT std::vector<LexiconProblem> check_examples(
+    const Lexicons& lexicons, const std::vector<std::string>& rules = {});
 
 }  // namespace claimlint

@@ -56,7 +56,8 @@ bool is_pictograph(char32_t value) {
 
 MarkerEnd sign_marker(std::string_view line) {
   constexpr std::u32string_view kBullets = U"•·‣▪▫◦●○■□◆◇►▶➤➢✓✔✅☑✗✘✖❌❖∙⁃";
-  constexpr std::u32string_view kDashes = U"-–—*+»";
+  constexpr std::u32string_view kDashes = U"-–—*+»~";
+  constexpr std::u32string_view kNeverTouching = U"*+~";
   constexpr char32_t kEmojiStyle = 0xFE0F;
   const text::CodePoint first = text::code_point_at(line, 0);
   if (first.end == line.size()) return {};
@@ -65,8 +66,9 @@ MarkerEnd sign_marker(std::string_view line) {
   if (first.value == '>' && is_blank(next.value)) return {Marker::quote, first.end};
   const bool is_dash = kDashes.find(first.value) != kDashes.npos;
   if (is_dash && is_blank(next.value)) return {Marker::dash, first.end};
-  // "-Walk-in hours", but neither "*Terms apply" nor "-5 kg".
-  if (is_dash && first.value != '*' && first.value != '+' && is_upper(line[first.end])) {
+  // "-Walk-in hours", but neither "*Terms apply" nor "-5 kg", and "~Ann" is who wrote it.
+  const bool may_touch = is_dash && kNeverTouching.find(first.value) == kNeverTouching.npos;
+  if (may_touch && is_upper(line[first.end])) {
     return {Marker::dash, first.end};
   }
   if (!is_pictograph(first.value)) return {};

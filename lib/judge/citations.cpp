@@ -17,9 +17,9 @@ std::string second_part(std::string_view id) {
 
 std::string kind_of(const claims::Observations& seen, std::uint32_t sentence,
                     const tag::Tag& citation) {
-  const lexicon::Model& model = seen.lexicons.model();
+  const lexicon::Rulebook& model = seen.lexicons.model();
   if (citation.concept_index != text::kNone) {
-    return second_part(model.concepts[citation.concept_index].id);
+    return second_part(seen.lexicons.concepts()[citation.concept_index].id);
   }
   for (const tag::CueHit& hit : seen.tags[sentence].cues) {
     const lexicon::Cue& cue = model.cues[hit.cue];

@@ -9,7 +9,7 @@ namespace claimlint::judge {
 namespace {
 
 const lexicon::Concept* concept_of(const claims::Observations& seen, std::uint32_t index) {
-  return index == text::kNone ? nullptr : &seen.lexicons.model().concepts[index];
+  return index == text::kNone ? nullptr : &seen.lexicons.concepts()[index];
 }
 
 }  // namespace

@@ -19,4 +19,10 @@ std::string_view to_string(CueScope value) {
   return kNames.at(static_cast<std::size_t>(value));
 }
 
+std::string_view to_string(WordKind value) {
+  constexpr std::array<std::string_view, 7> kNames{"ordinary", "common", "opening", "closing",
+                                                   "prefix",   "suffix", "ending"};
+  return kNames.at(static_cast<std::size_t>(value));
+}
+
 }  // namespace claimlint::lexicon

@@ -13,6 +13,7 @@ namespace claimlint::lexicon {
 std::string_view to_string(Side value);
 std::string_view to_string(RoleDemand::Reach value);
 std::string_view to_string(CueScope value);
+std::string_view to_string(WordKind value);
 
 /// The last value of an enumeration; each begins with zero and has no gaps.
 template <typename Enum>
@@ -35,6 +36,8 @@ template <>
 inline constexpr RoleDemand::Reach kLast<RoleDemand::Reach> = RoleDemand::Reach::heading;
 template <>
 inline constexpr CueScope kLast<CueScope> = CueScope::sentence;
+template <>
+inline constexpr WordKind kLast<WordKind> = WordKind::ending;
 
 /// The value a name stands for, by the names that to_string gives.
 template <typename Enum>

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "expressions.hpp"
+#include "binary.hpp"
 
 namespace claimlint::lexicon {
 namespace {
 
-std::vector<TypeInfo> describe_types(const Model& model) {
+std::vector<TypeInfo> describe_types(const Rulebook& model) {
   std::vector<TypeInfo> types;
   for (const ClaimType& type : model.types) {
     types.push_back(
@@ -31,76 +31,58 @@ RuleInfo describe(const Rule& rule, const ClaimType& type) {
           .line = rule.where.line};
 }
 
-template <typename Entry>
-std::vector<std::string> expanded_patterns(const Model& model, const std::vector<Entry>& entries) {
-  ClassExpander expander(model);
-  std::vector<std::string> patterns;
-  patterns.reserve(entries.size());
-  for (const Entry& entry : entries) patterns.push_back(expander.expand(entry.pattern));
-  return patterns;
-}
-
-std::vector<std::string> expanded_unless(const Model& model) {
-  ClassExpander expander(model);
-  std::vector<std::string> patterns;
-  for (const Rule& rule : model.rules) {
-    for (const std::string& unless : rule.unless) patterns.push_back(expander.expand(unless));
-  }
-  return patterns;
-}
-
-std::vector<Terms::Term> terms_of_concepts(const Model& model) {
-  std::vector<Terms::Term> terms;
-  for (std::uint32_t i = 0; i < model.concepts.size(); ++i) {
-    for (const std::string& term : model.concepts[i].terms) terms.push_back({term, i, false});
-    for (const std::string& term : model.concepts[i].upper) terms.push_back({term, i, true});
-  }
-  return terms;
-}
-
-std::vector<Terms::Term> terms_of_units(const Model& model) {
-  std::vector<Terms::Term> terms;
-  for (std::uint32_t i = 0; i < model.units.size(); ++i) {
-    for (const std::string& term : model.units[i].terms) terms.push_back({term, i, false});
-  }
-  return terms;
-}
-
 }  // namespace
 
-Compiled::Compiled(Model model)
-    : model_(std::move(model)),
-      types_(describe_types(model_)),
-      rule_patterns_(expanded_patterns(model_, model_.rules)),
-      unless_patterns_(expanded_unless(model_)),
-      cue_patterns_(expanded_patterns(model_, model_.cues)),
-      concept_terms_(terms_of_concepts(model_)),
-      unit_terms_(terms_of_units(model_)),
-      ordinary_(model_.words.begin(), model_.words.end()) {
-  for (std::uint32_t i = 0; i < model_.types.size(); ++i) {
-    type_index_.emplace(model_.types[i].id, i);
+Compiled::Compiled(std::string_view bytes, std::shared_ptr<const void> keeper)
+    : Compiled(open_binary(bytes), std::move(keeper)) {}
+
+Compiled::Compiled(const Model& model)
+    : Compiled(std::make_shared<const std::string>(compile(model))) {}
+
+Compiled::Compiled(std::shared_ptr<const std::string> bytes)
+    : Compiled(std::string_view(*bytes), bytes) {}
+
+Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
+    : keeper_(std::move(keeper)),
+      rulebook_(read_rulebook(in)),
+      concepts_(in),
+      word_lists_(in),
+      rule_patterns_(in),
+      unless_patterns_(in),
+      cue_patterns_(in),
+      concept_terms_(in, concepts_.size()),
+      unit_terms_(in, rulebook_.units.size()),
+      types_(describe_types(rulebook_)) {
+  for (std::uint32_t i = 0; i < rulebook_.types.size(); ++i) {
+    type_index_.emplace(rulebook_.types[i].id, i);
   }
-  for (std::uint32_t i = 0; i < model_.provisions.size(); ++i) {
-    provision_index_.emplace(model_.provisions[i].id, i);
+  for (std::uint32_t i = 0; i < rulebook_.provisions.size(); ++i) {
+    provision_index_.emplace(rulebook_.provisions[i].id, i);
   }
-  for (std::uint32_t i = 0; i < model_.rules.size(); ++i) {
-    unless_rules_.insert(unless_rules_.end(), model_.rules[i].unless.size(), i);
-    rules_.push_back(describe(model_.rules[i], type_of(model_.rules[i])));
+  for (std::uint32_t i = 0; i < rulebook_.rules.size(); ++i) {
+    unless_rules_.insert(unless_rules_.end(), rulebook_.rules[i].unless.size(), i);
+    rules_.push_back(describe(rulebook_.rules[i], type_of(rulebook_.rules[i])));
   }
   std::sort(rules_.begin(), rules_.end(),
             [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+  require(in.done() && rule_patterns_.size() == rulebook_.rules.size());
+  require(unless_patterns_.size() == unless_rules_.size());
+  require(cue_patterns_.size() == rulebook_.cues.size());
 }
 
 const ClaimType& Compiled::type_of(const Rule& rule) const {
-  return model_.types[type_index_.at(rule.type)];
+  return rulebook_.types[type_index_.at(rule.type)];
 }
 
 const Provision& Compiled::provision(std::string_view id) const {
-  return model_.provisions[provision_index_.at(id)];
+  return rulebook_.provisions[provision_index_.at(id)];
 }
 
-bool Compiled::is_ordinary_word(std::string_view folded) const {
-  return ordinary_.contains(folded);
+Model Compiled::to_model() const {
+  Model model{rulebook_, {}, word_lists_.ordinary()};
+  model.concepts.reserve(concepts_.size());
+  for (std::size_t i = 0; i < concepts_.size(); ++i) model.concepts.push_back(concepts_.decode(i));
+  return model;
 }
 
 }  // namespace claimlint::lexicon

@@ -1,24 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "concepts.hpp"
+#include "flat.hpp"
 #include "model.hpp"
 #include "patterns.hpp"
 #include "terms.hpp"
+#include "word_lists.hpp"
 
 namespace claimlint::lexicon {
 
 /// The lexicons ready to match with. Immutable and safe for concurrent use.
 class Compiled {
  public:
-  /// The model must have passed check_references.
-  explicit Compiled(Model model);
+  /// What compile() gave: it is used where it lies, at a multiple of kFlatAlignment, and must stay
+  /// there while `keeper` does. Throws std::exception for other bytes; none make it misbehave.
+  explicit Compiled(std::string_view bytes, std::shared_ptr<const void> keeper = nullptr);
+  /// Compiles them. The model must have passed check_references.
+  explicit Compiled(const Model& model);
+  Compiled(const Compiled&) = delete;
+  Compiled& operator=(const Compiled&) = delete;
+  ~Compiled() = default;
 
-  [[nodiscard]] const Model& model() const { return model_; }
+  /// Everything but concepts and word lists.
+  [[nodiscard]] const Rulebook& model() const { return rulebook_; }
+  [[nodiscard]] const Concepts& concepts() const { return concepts_; }
   [[nodiscard]] const std::vector<TypeInfo>& types() const { return types_; }
   [[nodiscard]] const std::vector<RuleInfo>& rules() const { return rules_; }
 
@@ -34,21 +45,33 @@ class Compiled {
   }
   [[nodiscard]] const ClaimType& type_of(const Rule& rule) const;
   [[nodiscard]] const Provision& provision(std::string_view id) const;
-  [[nodiscard]] bool is_ordinary_word(std::string_view folded) const;
+  [[nodiscard]] WordTraits word_traits(std::string_view folded) const {
+    return word_lists_.traits(folded);
+  }
+  [[nodiscard]] bool is_ordinary_word(std::string_view folded) const {
+    return word_traits(folded).ordinary;
+  }
+  /// What was compiled, to be put under other lexicons.
+  [[nodiscard]] Model to_model() const;
 
  private:
-  Model model_;
-  std::vector<TypeInfo> types_;
-  std::vector<RuleInfo> rules_;
+  explicit Compiled(std::shared_ptr<const std::string> bytes);
+  Compiled(FlatReader in, std::shared_ptr<const void> keeper);
+
+  std::shared_ptr<const void> keeper_;
+  Rulebook rulebook_;
+  Concepts concepts_;
+  WordLists word_lists_;
   Patterns rule_patterns_;
   Patterns unless_patterns_;
-  std::vector<std::uint32_t> unless_rules_;
   Patterns cue_patterns_;
   Terms concept_terms_;
   Terms unit_terms_;
+  std::vector<TypeInfo> types_;
+  std::vector<RuleInfo> rules_;
+  std::vector<std::uint32_t> unless_rules_;
   std::unordered_map<std::string_view, std::uint32_t> type_index_;
   std::unordered_map<std::string_view, std::uint32_t> provision_index_;
-  std::unordered_set<std::string_view> ordinary_;
 };
 
 }  // namespace claimlint::lexicon

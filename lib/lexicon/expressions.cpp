@@ -50,7 +50,7 @@ std::string any_of(const std::vector<std::string>& expressions) {
   return all.append(")");
 }
 
-ClassExpander::ClassExpander(const Model& model) {
+ClassExpander::ClassExpander(const Rulebook& model) {
   for (const Cue& cue : model.cues) {
     classes_[cue.cue_class].expressions.push_back(cue.pattern);
   }

@@ -20,7 +20,7 @@ std::string any_of(const std::vector<std::string>& expressions);
 class ClassExpander {
  public:
   /// The model must outlive it.
-  explicit ClassExpander(const Model& model);
+  explicit ClassExpander(const Rulebook& model);
 
   [[nodiscard]] bool knows(std::string_view cue_class) const;
 

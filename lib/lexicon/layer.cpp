@@ -44,6 +44,7 @@ Model layer(Model base, Model over) {
   append(base.words, std::move(over.words));
   std::sort(base.words.begin(), base.words.end());
   base.words.erase(std::unique(base.words.begin(), base.words.end()), base.words.end());
+  append(base.marked_words, std::move(over.marked_words));
   if (over.scoring) base.scoring = over.scoring;
   base.sha256 = text::sha256(base.sha256 + over.sha256);
   return base;

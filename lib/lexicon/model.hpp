@@ -136,18 +136,42 @@ struct Evidence {
   Location where;
 };
 
-struct Model {
+/// What a [[wordlist]] of that kind says of its words.
+enum class WordKind : std::uint8_t {
+  ordinary,
+  common,   ///< ordinary, and usual enough to be half of a glued word
+  opening,  ///< ordinary, and makes no compound with what follows: "the"
+  closing,  ///< ordinary, and makes no compound with what stands before: "and"
+  prefix,   ///< makes a word with a word: "hyper"
+  suffix,   ///< makes a word of a word: "ness", "'s"
+  ending,   ///< of words that are no first part of a compound: "ing"
+};
+
+/// A word of a [[wordlist]] that says more of it than that it is ordinary.
+struct MarkedWord {
+  std::string text;  ///< folded
+  WordKind kind = WordKind::ordinary;
+  std::uint32_t beside = 0;  ///< openings and closings: letters at least of the word glued to it
+  bool capital = false;      ///< openings and closings: also where a capital begins the sentence
+};
+
+/// All that is few enough to be at hand as it is.
+struct Rulebook {
   std::vector<ClaimType> types;
   std::vector<Rule> rules;
-  std::vector<Concept> concepts;
   std::vector<Cue> cues;
   std::vector<Unit> units;
   std::vector<Evidence> evidence;
   std::vector<Provision> provisions;
   std::vector<std::string> abbreviations;  ///< folded, with full stops
-  std::vector<std::string> words;          ///< folded ordinary words
-  std::optional<ScoreWeights> scoring;     ///< [scoring], see docs/scoring.md
-  std::string sha256;                      ///< of the files it was parsed from
+  std::vector<MarkedWord> marked_words;
+  std::optional<ScoreWeights> scoring;  ///< [scoring], see docs/scoring.md
+  std::string sha256;                   ///< of the files it was parsed from
+};
+
+struct Model : Rulebook {
+  std::vector<Concept> concepts;
+  std::vector<std::string> words;  ///< folded ordinary words, sorted
 };
 
 }  // namespace claimlint::lexicon

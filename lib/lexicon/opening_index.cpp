@@ -20,53 +20,39 @@ std::size_t end_of_run(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Entries that begin alike, and the length of what they have in common.
-struct Range {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  std::size_t length = 0;
-};
+constexpr std::uint32_t kSymbols = 256;
 
 }  // namespace
 
-// Breadth first, so that the children of a node lie together.
-OpeningIndex::OpeningIndex(std::vector<Entry> entries) {
+void OpeningIndex::write(std::vector<Entry> entries, FlatWriter& out) {
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.text, a.pattern, a.rank) < std::tie(b.text, b.pattern, b.rank);
   });
-  std::vector<Range> ranges{{0, entries.size(), 0}};
-  nodes_.emplace_back();
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    auto [first, last, length] = ranges[i];
-    nodes_[i].ends = static_cast<std::uint32_t>(ends_.size());
-    for (; first < last && entries[first].text.size() == length; ++first) {
-      ends_.push_back({entries[first].pattern, entries[first].rank});
-    }
-    nodes_[i].end_count = static_cast<std::uint32_t>(ends_.size()) - nodes_[i].ends;
-    nodes_[i].children = static_cast<std::uint32_t>(nodes_.size());
-    while (first < last) {
-      const char symbol = entries[first].text[length];
-      const std::size_t begin = first;
-      while (first < last && entries[first].text[length] == symbol) ++first;
-      ranges.push_back({begin, first, length + 1});
-      nodes_.push_back({.symbol = symbol});
-      ++nodes_[i].child_count;
+  const auto size = [&](std::uint32_t key) { return entries[key].text.size(); };
+  const auto trie = lay_out<unsigned char>(
+      static_cast<std::uint32_t>(entries.size()), size, [&](std::uint32_t key, std::uint32_t at) {
+        return static_cast<unsigned char>(entries[key].text[at]);
+      });
+  std::vector<std::uint32_t> first_end;
+  std::vector<End> ends;
+  for (const Stretch& keys : trie.keys) {
+    first_end.push_back(static_cast<std::uint32_t>(ends.size()));
+    for (std::uint32_t key = keys.first; key < keys.last && size(key) == keys.length; ++key) {
+      ends.push_back({entries[key].pattern, entries[key].rank});
     }
   }
-  for (std::uint32_t i = 0; i < nodes_[0].child_count; ++i) {
-    const std::uint32_t root = nodes_[0].children + i;
-    roots_[static_cast<unsigned char>(nodes_[root].symbol)] = root;
-  }
+  first_end.push_back(static_cast<std::uint32_t>(ends.size()));
+  trie.write(out);
+  out.add(first_end);
+  out.add(ends);
 }
 
-// The root is nobody's child, so that 0 means none.
-std::uint32_t OpeningIndex::child(std::uint32_t node, char symbol) const {
-  if (node == 0) return roots_[static_cast<unsigned char>(symbol)];
-  const Node& parent = nodes_[node];
-  for (std::uint32_t i = parent.children; i < parent.children + parent.child_count; ++i) {
-    if (nodes_[i].symbol == symbol) return i;
-  }
-  return 0;
+OpeningIndex::OpeningIndex(FlatReader& in, std::size_t patterns)
+    : trie_(in, kSymbols), first_end_(in.values<std::uint32_t>()), ends_(in.values<End>()) {
+  require(first_end_.size() == trie_.size() + std::size_t{1} && first_end_.back() == ends_.size());
+  require(std::is_sorted(first_end_.begin(), first_end_.end()));
+  require(std::all_of(ends_.begin(), ends_.end(),
+                      [&](const End& end) { return end.pattern < patterns; }));
 }
 
 void OpeningIndex::find(std::string_view text, std::size_t at, std::vector<Found>& found) const {
@@ -76,9 +62,8 @@ void OpeningIndex::find(std::string_view text, std::size_t at, std::vector<Found
 void OpeningIndex::walk(std::uint32_t node, std::string_view text, std::size_t at,
                         std::vector<Found>& found) const {
   while (true) {
-    for (std::uint32_t i = 0; i < nodes_[node].end_count; ++i) {
-      const End& end = ends_[nodes_[node].ends + i];
-      found.push_back({end.pattern, end.rank, at});
+    for (std::uint32_t i = first_end_[node]; i < first_end_[node + 1]; ++i) {
+      found.push_back({ends_[i].pattern, ends_[i].rank, at});
     }
     if (at == text.size()) return;
     // A character may be met as itself or as one of its kind.

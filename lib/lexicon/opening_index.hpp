@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "flat.hpp"
+#include "trie.hpp"
+
 namespace claimlint::lexicon {
 
-/// Tells which of many expressions may match at a place, by their openings. A trie of bytes.
+/// Tells which of many expressions may match at a place, by their openings. A trie of bytes, which
+/// someone else keeps.
 class OpeningIndex {
  public:
   struct Entry {
@@ -24,31 +28,28 @@ class OpeningIndex {
     std::size_t end = 0;  ///< of the opening in the text
   };
 
-  explicit OpeningIndex(std::vector<Entry> entries);
+  static void write(std::vector<Entry> entries, FlatWriter& out);
+  /// Patterns are less than `patterns`. Throws std::runtime_error for bytes that are no index.
+  OpeningIndex(FlatReader& in, std::size_t patterns);
 
   /// Adds what opens at a place of a text.
   void find(std::string_view text, std::size_t at, std::vector<Found>& found) const;
 
  private:
-  struct Node {
-    char symbol = 0;
-    std::uint32_t children = 0;  ///< the first; they lie together, by symbol
-    std::uint32_t child_count = 0;
-    std::uint32_t ends = 0;  ///< the first of `ends_`
-    std::uint32_t end_count = 0;
-  };
   struct End {
     std::uint32_t pattern = 0;
     std::uint32_t rank = 0;
   };
 
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, char symbol) const;
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, char symbol) const {
+    return trie_.child(node, static_cast<unsigned char>(symbol));
+  }
   void walk(std::uint32_t node, std::string_view text, std::size_t at,
             std::vector<Found>& found) const;
 
-  std::vector<Node> nodes_;
-  std::vector<End> ends_;
-  std::array<std::uint32_t, 256> roots_{};  ///< children of the root by symbol
+  Trie<unsigned char> trie_;
+  std::span<const std::uint32_t> first_end_;  ///< by node; the next node's is the end
+  std::span<const End> ends_;                 ///< of the openings that end there
 };
 
 }  // namespace claimlint::lexicon

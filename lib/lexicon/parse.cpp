@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <system_error>
 
@@ -15,14 +14,6 @@ namespace claimlint::lexicon {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<std::string> read_file(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return std::nullopt;
-  std::string content{std::istreambuf_iterator<char>(stream), {}};
-  if (stream.bad()) return std::nullopt;
-  return content;
-}
 
 std::vector<fs::path> toml_files(const fs::path& directory, std::error_code& error) {
   std::vector<fs::path> paths;
@@ -73,6 +64,17 @@ bool comes_first(const LexiconProblem& a, const LexiconProblem& b) {
 }
 
 }  // namespace
+
+std::optional<std::string> read_file(const fs::path& path) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  std::ifstream stream(path, std::ios::binary);
+  if (error || !stream) return std::nullopt;
+  std::string content(size, '\0');
+  stream.read(content.data(), static_cast<std::streamsize>(size));
+  if (!stream) return std::nullopt;
+  return content;
+}
 
 std::vector<LexiconFile> read_lexicon_files(const fs::path& directory,
                                             std::vector<LexiconProblem>& problems) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ struct LexiconFile {
   std::string name;  ///< as problems show it
   std::string content;
 };
+
+/// The bytes of a file; nothing where it cannot be read.
+std::optional<std::string> read_file(const std::filesystem::path& path);
 
 /// Reads every `*.toml` of a directory in name order. Adds a problem for what cannot be read.
 std::vector<LexiconFile> read_lexicon_files(const std::filesystem::path& directory,

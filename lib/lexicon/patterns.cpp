@@ -3,14 +3,14 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <optional>
 #include <tuple>
 
 #include "literals.hpp"
+#include "needle_users.hpp"
 #include "opening_index.hpp"
-#include "openings.hpp"
 #include "regex.hpp"
+#include "word_table.hpp"
 
 namespace claimlint::lexicon {
 namespace {
@@ -158,52 +158,40 @@ class Finder {
   std::vector<Hit> hits_;
 };
 
-/// The expressions that need each needle.
-using NeedleUsers = std::map<std::string, std::vector<std::uint32_t>>;
-
 }  // namespace
 
 struct Patterns::Impl {
-  std::deque<Expression> expressions;
-  std::optional<OpeningIndex> index;
-  std::optional<Literals> needles;
-  std::vector<std::vector<std::uint32_t>> needle_patterns;  ///< by needle
-  std::vector<std::uint32_t> others;                        ///< that may match anywhere
+  explicit Impl(FlatReader& in);
 
-  void add(const std::string& text, std::vector<OpeningIndex::Entry>& entries,
-           NeedleUsers& needle_users);
-  void add_needles(const NeedleUsers& needle_users);
   [[nodiscard]] std::vector<std::uint32_t> to_search(std::string_view text) const;
+
+  StringList texts;
+  std::span<const std::uint8_t> finite;
+  OpeningIndex index;
+  NeedleUsers needle_users;
+  Literals needles;
+  std::span<const std::uint32_t> others;  ///< that may match anywhere
+  std::deque<Expression> expressions;
 };
 
-void Patterns::Impl::add(const std::string& text, std::vector<OpeningIndex::Entry>& entries,
-                         NeedleUsers& needle_users) {
-  const auto pattern = static_cast<std::uint32_t>(expressions.size());
-  Expression& expression = expressions.emplace_back(text);
-  if (text.empty()) return;
-  Landmarks landmarks = find_landmarks(text);
-  expression.finite = is_finite(landmarks);
-  std::uint32_t rank = 0;
-  for (Opening& opening : landmarks.openings) {
-    entries.push_back({std::move(opening.text), pattern, rank++});
+Patterns::Impl::Impl(FlatReader& in)
+    : texts(in),
+      finite(in.values<std::uint8_t>()),
+      index(in, texts.size()),
+      needle_users(in, texts.size()),
+      needles(in, needle_users.size()),
+      others(in.values<std::uint32_t>()) {
+  require(finite.size() == texts.size());
+  require(std::ranges::all_of(others, [&](std::uint32_t other) { return other < texts.size(); }));
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    expressions.emplace_back(texts[i]).finite = finite[i] != 0;
   }
-  for (const std::string& needle : landmarks.needles) needle_users[needle].push_back(pattern);
-  if (landmarks.openings.empty() && landmarks.needles.empty()) others.push_back(pattern);
-}
-
-void Patterns::Impl::add_needles(const NeedleUsers& needle_users) {
-  std::vector<std::string> texts;
-  for (const auto& [needle, users] : needle_users) {
-    texts.push_back(needle);
-    needle_patterns.push_back(users);
-  }
-  needles.emplace(texts);
 }
 
 std::vector<std::uint32_t> Patterns::Impl::to_search(std::string_view text) const {
-  std::vector<std::uint32_t> patterns = others;
-  for (const int needle : needles->find(text)) {
-    const auto& users = needle_patterns[static_cast<std::size_t>(needle)];
+  std::vector<std::uint32_t> patterns(others.begin(), others.end());
+  for (const std::uint32_t needle : needles.find(text)) {
+    const auto users = needle_users[needle];
     patterns.insert(patterns.end(), users.begin(), users.end());
   }
   std::sort(patterns.begin(), patterns.end());
@@ -211,19 +199,12 @@ std::vector<std::uint32_t> Patterns::Impl::to_search(std::string_view text) cons
   return patterns;
 }
 
-Patterns::Patterns(const std::vector<std::string>& expressions) : impl_(std::make_unique<Impl>()) {
-  std::vector<OpeningIndex::Entry> entries;
-  NeedleUsers needle_users;
-  for (const std::string& expression : expressions) {
-    impl_->add(expression, entries, needle_users);
-  }
-  impl_->index.emplace(std::move(entries));
-  impl_->add_needles(needle_users);
-}
-
+Patterns::Patterns(FlatReader& in) : impl_(std::make_unique<Impl>(in)) {}
 Patterns::Patterns(Patterns&&) noexcept = default;
 Patterns& Patterns::operator=(Patterns&&) noexcept = default;
 Patterns::~Patterns() = default;
+
+std::size_t Patterns::size() const { return impl_->expressions.size(); }
 
 std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span within) const {
   return find(document, within, [](std::uint32_t) { return true; });
@@ -233,7 +214,7 @@ std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span w
                                           const Wanted& wanted) const {
   if (impl_->expressions.empty() || within.empty()) return {};
   Finder finder(impl_->expressions, wanted, document, within);
-  finder.find_openings(*impl_->index);
+  finder.find_openings(impl_->index);
   for (const std::uint32_t pattern : impl_->to_search(document.folded_text(within))) {
     finder.search(pattern);
   }

@@ -8,13 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "flat.hpp"
 #include "text/text.hpp"
 
 namespace claimlint::lexicon {
 
 /// A set of regular expressions over folded text, found with their places. Expressions are RE2's
 /// syntax; a blank in one matches any run of blanks and line ends. A hit counts only where both
-/// its ends are token edges. Immutable and safe for concurrent use.
+/// its ends are token edges. Immutable and safe for concurrent use; reads bytes that someone else
+/// keeps.
 class Patterns {
  public:
   struct Hit {
@@ -24,10 +26,14 @@ class Patterns {
   };
 
   /// Every expression must have passed `problem_with`.
-  explicit Patterns(const std::vector<std::string>& expressions);
+  static void write(const std::vector<std::string>& expressions, FlatWriter& out);
+  /// Throws std::runtime_error for bytes that are no patterns.
+  explicit Patterns(FlatReader& in);
   Patterns(Patterns&&) noexcept;
   Patterns& operator=(Patterns&&) noexcept;
   ~Patterns();
+
+  [[nodiscard]] std::size_t size() const;
 
   /// All hits in `within`, ordered by place, then pattern; the hits of one pattern do not overlap.
   [[nodiscard]] std::vector<Hit> find(const text::Document& document, Span within) const;

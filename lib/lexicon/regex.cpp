@@ -136,10 +136,8 @@ const RE2& Regex::Lazy::get(MakeText make_text, bool longest) const {
   return *regex_;
 }
 
-Regex::Regex(std::string_view expression) : text_(with_open_blanks(expression)) {}
-
 std::optional<std::size_t> Regex::match_at(std::string_view text, std::size_t at) const {
-  const RE2& regex = here_.get([&] { return with_end(text_); }, false);
+  const RE2& regex = here_.get([&] { return with_end(with_open_blanks(text_)); }, false);
   const std::optional<std::size_t> end = whole_match(regex, text, at);
   // A character behind the expression may be part of the match, but never a letter or digit.
   if (!end || (*end > at && is_alphanumeric(text[*end - 1]))) return end;
@@ -149,11 +147,11 @@ std::optional<std::size_t> Regex::match_at(std::string_view text, std::size_t at
 }
 
 std::optional<std::size_t> Regex::longest_at(std::string_view text, std::size_t at) const {
-  return whole_match(longest_.get([&] { return text_; }, true), text, at);
+  return whole_match(longest_.get([&] { return with_open_blanks(text_); }, true), text, at);
 }
 
 std::optional<Span> Regex::search(std::string_view text, std::size_t from) const {
-  const RE2& regex = anywhere_.get([&] { return with_edges(text_); }, false);
+  const RE2& regex = anywhere_.get([&] { return with_edges(with_open_blanks(text_)); }, false);
   return first_group(regex, text, {from, text.size()}, RE2::UNANCHORED);
 }
 

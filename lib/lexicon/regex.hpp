@@ -24,10 +24,10 @@ bool may_end(std::string_view text, std::size_t at);
 bool is_word_edge(std::string_view text, std::size_t at);
 
 /// An expression as lexicons write it, with RE2. It is compiled when it is first needed: of the
-/// shipped expressions most never are. Safe for concurrent use.
+/// shipped expressions most never are. Its text must outlive it. Safe for concurrent use.
 class Regex {
  public:
-  explicit Regex(std::string_view expression);
+  explicit Regex(std::string_view expression) : text_(expression) {}
 
   /// The end of the match that begins at `at` and may_end: of several the one RE2 prefers.
   [[nodiscard]] std::optional<std::size_t> match_at(std::string_view text, std::size_t at) const;
@@ -55,7 +55,7 @@ class Regex {
     mutable std::unique_ptr<re2::RE2> regex_;
   };
 
-  std::string text_;
+  std::string_view text_;
   Lazy here_;
   Lazy longest_;
   Lazy anywhere_;

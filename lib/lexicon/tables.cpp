@@ -41,7 +41,12 @@ void keep(const Abbreviations& entry, Model& model) {
 
 void keep(const WordList& entry, Model& model) {
   std::istringstream words(text::fold(entry.words).text);
-  for (std::string word; words >> word;) model.words.push_back(word);
+  const bool is_part = entry.kind >= WordKind::prefix;
+  for (std::string word; words >> word;) {
+    if (!is_part) model.words.push_back(word);
+    if (entry.kind == WordKind::ordinary) continue;
+    model.marked_words.push_back({word, entry.kind, entry.beside, entry.capital});
+  }
 }
 
 template <typename Entry>

@@ -25,6 +25,9 @@ struct Abbreviations {
 };
 struct WordList {
   std::string words;
+  WordKind kind = WordKind::ordinary;
+  std::uint32_t beside = 0;
+  bool capital = false;
 };
 
 /// The keys of each kind of table.

@@ -2,34 +2,38 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "flat.hpp"
 #include "text/text.hpp"
+#include "trie.hpp"
+#include "word_table.hpp"
 
 namespace claimlint::lexicon {
 
+/// A name of an entry of the lexicons.
+struct Term {
+  std::string_view text;  ///< as the lexicon has it; folded here
+  std::uint32_t entry = 0;
+  bool upper = false;  ///< counts only where every word is written in capitals
+};
+
 /// Names found on token ids by a trie: longest first, then leftmost, plural of the last word
-/// included. A hyphen, slash or apostrophe between words reads as a blank. Immutable.
+/// included. A hyphen, slash or apostrophe between words reads as a blank. Immutable; reads bytes
+/// that someone else keeps.
 class Terms {
  public:
-  struct Term {
-    std::string text;  ///< as the lexicon has it; folded here
-    std::uint32_t entry = 0;
-    bool upper = false;  ///< counts only where every word is written in capitals
-  };
   struct Hit {
     text::TokenRange tokens;
     std::uint32_t entry = 0;
   };
 
-  explicit Terms(const std::vector<Term>& terms);
-  Terms(Terms&&) noexcept;
-  Terms& operator=(Terms&&) noexcept;
-  ~Terms();
+  static void write(std::span<const Term> terms, FlatWriter& out);
+  /// Entries are less than `entries`. Throws std::runtime_error for bytes that are no terms.
+  Terms(FlatReader& in, std::size_t entries);
 
   /// Hits in `within`, left to right, without overlap. `words`, one for each token of the
   /// document, replaces what a token reads as (mended spelling); empty entries mean the token's
@@ -41,11 +45,31 @@ class Terms {
   [[nodiscard]] bool has_word(std::string_view word) const;
 
   /// All words of all terms, sorted.
-  [[nodiscard]] const std::vector<std::string>& words() const;
+  [[nodiscard]] const WordTable& words() const { return words_; }
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  [[nodiscard]] std::uint32_t word_id(std::string_view word) const;
+  [[nodiscard]] std::vector<std::uint32_t> word_ids(const text::Document& document,
+                                                    text::TokenRange within,
+                                                    std::span<const std::string> replaced) const;
+  void match_from(std::uint32_t first, const text::Document& document, text::TokenRange within,
+                  std::span<const std::uint32_t> ids, std::vector<Hit>& matches) const;
+  [[nodiscard]] bool is_loose(std::uint32_t node) const;
+  [[nodiscard]] std::uint32_t entry_at(std::uint32_t node, bool capitals) const;
+
+  WordTable words_;
+  Trie<std::uint32_t> trie_;
+  std::span<const std::uint32_t> entries_;  ///< by node: of the term that ends there, or kNone
+  /// Nodes where a term ends that counts only in capitals, and its entry.
+  std::span<const std::uint32_t> upper_nodes_;
+  std::span<const std::uint32_t> upper_entries_;
+  /// Nodes before whose word the lexicon has a separator: "St. John's wort".
+  std::span<const std::uint32_t> loose_nodes_;
 };
+
+/// "Crohn's" and "Crohn" are one word.
+constexpr std::string_view without_possessive(std::string_view word) {
+  return word.size() > 2 && word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
 
 }  // namespace claimlint::lexicon

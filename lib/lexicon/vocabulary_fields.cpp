@@ -111,8 +111,11 @@ constexpr std::array<Field<Abbreviations>, 1> kAbbreviationFields{{
     {"terms", set_folded<&Abbreviations::terms, Abbreviations>, true},
 }};
 
-constexpr std::array<Field<WordList>, 1> kWordListFields{{
+constexpr std::array<Field<WordList>, 4> kWordListFields{{
     {"words", set<&WordList::words>, true},
+    {"kind", set<&WordList::kind>},
+    {"beside", set<&WordList::beside>},
+    {"capital", set<&WordList::capital>},
 }};
 
 }  // namespace

@@ -40,6 +40,12 @@ std::string why_not(const Outcomes& outcomes) {
   return "the trigger is not found";
 }
 
+bool is_named(const RuleInfo& rule, const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return rule.id == name || rule.id.starts_with(name + ".");
+  });
+}
+
 /// An example on one line, as a problem is.
 std::string quoted(const std::string& example) {
   std::string text = "\"";
@@ -92,9 +98,12 @@ class ExampleCheck {
 
 }  // namespace
 
-std::vector<LexiconProblem> check_examples(const Lexicons& lexicons) {
+std::vector<LexiconProblem> check_examples(const Lexicons& lexicons,
+                                           const std::vector<std::string>& rules) {
   ExampleCheck check(lexicons);
-  for (const RuleInfo& rule : lexicons.rules()) check.check(rule);
+  for (const RuleInfo& rule : lexicons.rules()) {
+    if (rules.empty() || is_named(rule, rules)) check.check(rule);
+  }
   return std::move(check).take();
 }
 

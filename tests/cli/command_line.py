@@ -30,7 +30,10 @@ class CommandLine(unittest.TestCase):
 
     def run_tool(self, *arguments):
         return subprocess.run([TOOL, *arguments], capture_output=True, text=True, cwd=self.folder,
-                              encoding="utf-8", check=False)
+                              encoding="utf-8", check=False, env=self.environment())
+
+    def environment(self):
+        return {**os.environ, "XDG_CACHE_HOME": os.path.join(self.folder, "user-cache")}
 
     def write(self, name, text):
         path = os.path.join(self.folder, name)
@@ -368,6 +371,20 @@ absent = ["It zorbles the door."]
         self.assertEqual(self.run_tool(*base).returncode, 0)
         self.assertEqual(self.run_tool(*base, "--lexicons", "lex").returncode, 1)
 
+    def test_compiled_lexicons_are_kept_where_the_user_wants_them(self):
+        self.write("lex/own.toml", 'why = "a test"\nsource = "ours"\n[[concept]]\n'
+                                   'id = "treatment.own"\nname = "snarkle therapy"\n')
+        self.write("page.txt", "Our adjustment and snarkle therapy cure migraines.\n")
+        base = ("audit", "--format", "jsonl", "--lexicons", "lex", "page.txt")
+        plain = self.run_tool(*base, "--no-lexicon-cache")
+        self.assertIn("treatment.own", plain.stdout)
+        self.assertFalse(os.path.exists(os.path.join(self.folder, "user-cache")))
+        for options, folder in (((), "user-cache/claimlint"),
+                                (("--lexicon-cache", "kept"), "kept")):
+            for _ in range(2):
+                self.assertEqual(self.run_tool(*base, *options).stdout, plain.stdout)
+                self.assertEqual(len(os.listdir(os.path.join(self.folder, folder))), 1)
+
     def test_eval_prints_figures_and_examples(self):
         self.write("gold/a.txt", CLAIM + CLEAN)
         self.write("gold/a.json", json.dumps({"risk": 50, "sentences": [
@@ -379,6 +396,67 @@ absent = ["It zorbles the door."]
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertRegex(run.stdout, r"flagged sentences +1\.000  0\.500  0\.667  2\n")
         self.assertIn("The clinic is open", run.stdout)
+
+    # --- lexicon
+
+    OBO = "[Term]\nid: DOID:1\nname: zorblitis\nsynonym: \"ALL\" EXACT []\n"
+
+    def test_an_imported_vocabulary_is_found_and_nothing_else_is(self):
+        self.write("own.obo", self.OBO)
+        os.makedirs(os.path.join(self.folder, "own"))
+        run = self.run_tool("lexicon", "import", "own.obo", "--kind", "condition", "--output",
+                            "own/own.toml")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertIn("1 a function word (ALL)", run.stderr)
+        self.write("a.txt", "Many people live with zorblitis or migraine for years.\n")
+        run = self.run_tool("audit", "--format", "jsonl", "--lexicons", "own",
+                            "--no-builtin-concepts", "a.txt")
+        mentions = self.documents(run.stdout)[0]["sentences"][0]["mentions"]
+        self.assertEqual([m["concept"] for m in mentions if m["kind"] == "condition"],
+                         ["condition.doid-1"])
+
+    def test_a_failed_import_leaves_what_was_there(self):
+        self.write("bad.obo", self.OBO + self.OBO)
+        self.write("out.toml", "as before")
+        run = self.run_tool("lexicon", "import", "bad.obo", "--kind", "condition", "--output",
+                            "out.toml")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("bad.obo:6:5: id 'DOID:1' is given twice, first at bad.obo:2:5", run.stderr)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["bad.obo", "out.toml"])
+        with open(os.path.join(self.folder, "out.toml"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), "as before")
+
+    def test_a_vocabulary_that_is_too_large_is_refused_with_the_limit(self):
+        with open(os.path.join(self.folder, "big.csv"), "wb") as file:
+            file.truncate(200 << 20)
+        run = self.run_tool("lexicon", "import", "big.csv", "--kind", "condition")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("big.csv: is larger than 64 MB", run.stderr)
+
+    def test_lexicon_check_says_where_an_id_is_defined_twice_and_a_pattern_refused(self):
+        head = "why = 'a test'\nsource = 'ours'\n"
+        concept = "[[concept]]\nid = 'condition.own'\nname = 'zorblitis'\n"
+        cue = "[[cue]]\nid = 'own'\nclass = 'own'\npattern = '(?=x)'\n"
+        self.write("own/a.toml", head + concept)
+        self.write("own/b.toml", head + concept + cue)
+        run = self.run_tool("lexicon", "check", "own")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("own/b.toml:4:6: id 'condition.own' is given twice, first at own/a.toml:4:6",
+                      run.stderr)
+        self.assertRegex(run.stderr, r"own/b\.toml:9:11: .+")
+
+    def test_lexicon_stats_writes_json(self):
+        self.write("a.txt", CLAIM)
+        run = self.run_tool("lexicon", "stats", "--format", "json", "--corpus", "a.txt")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        stats = json.loads(run.stdout)
+        self.assertEqual(stats["documents"], 1)
+        self.assertLess(len(stats["silent_rules"]), stats["rules"])
+
+    def test_lexicon_test_runs_the_examples_of_some_rules(self):
+        run = self.run_tool("lexicon", "test", "efficacy.cure")
+        self.assertRegex(run.stdout, r"^\d+ examples of \d+ rules hold\n")
+        self.assertEqual(self.run_tool("lexicon", "test", "nonsense").returncode, 2)
 
 
 if __name__ == "__main__":

@@ -62,6 +62,13 @@ TEST_CASE("plain text: markers make list items and are no part of them") {
         "list_item: Tapes\nlist_item: Needles\nlist_item: Baths\n");
 }
 
+TEST_CASE("plain text: a tilde before a blank is a list marker, one that touches is not") {
+  CHECK(blocks_of("We help with:\n~ Sleep\n~ Panic\n") ==
+        "heading: We help with:\nlist_item: Sleep\nlist_item: Panic\n");
+  CHECK(blocks_of("~Anna and the whole of the team here.\n") ==
+        "prose: ~Anna and the whole of the team here.\n");
+}
+
 TEST_CASE("plain text: a single dash opens a signature, not a list") {
   CHECK(blocks_of("“It is gone.”\n– Lorna P.\n") == "quote: “It is gone.”\nprose: – Lorna P.\n");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <exception>
 #include <stdexcept>
 #include <string>
 
@@ -8,10 +9,14 @@
 #include "lexicon/binary.hpp"
 #include "lexicon/compiled.hpp"
 #include "lexicon/parse.hpp"
+#include "tag_sample.hpp"
 
 namespace {
 
+using claimlint::lexicon::compile;
+using claimlint::lexicon::Compiled;
 using claimlint::lexicon::Model;
+using claimlint::lexicon::require_intact;
 
 // At least one value of every kind of table and key.
 constexpr const char* kEverything = R"(
@@ -97,6 +102,11 @@ read = "2026-01-01"
 terms = ["dr."]
 [[wordlist]]
 words = "one two"
+[[wordlist]]
+kind = "opening"
+beside = 3
+capital = true
+words = "the"
 [scoring]
 low = 1
 medium = 2
@@ -120,37 +130,79 @@ Model everything() {
 
 TEST_CASE("binary: what was written is read back") {
   const Model model = everything();
-  const std::string bytes = serialize(model);
-  const Model read = claimlint::lexicon::deserialize(bytes);
-  CHECK(serialize(read) == bytes);
+  const std::string bytes = compile(model);
+  const Model read = Compiled(bytes).to_model();
+  CHECK(compile(read) == bytes);
   REQUIRE(read.rules.size() == 2);
   CHECK(read.rules[0].pattern == model.rules[0].pattern);
   CHECK(read.rules[0].demands.at(0).any_of == std::vector<std::string>{"condition", "relief"});
   CHECK(read.rules[0].voice == claimlint::Voice::quoted);
   CHECK_FALSE(read.rules[1].voice.has_value());
+  CHECK(read.rules[0].where.file == "all.toml");
   CHECK(read.rules[0].where.line == model.rules[0].where.line);
   CHECK(read.concepts.at(0).upper == std::vector<std::string>{"ACH"});
+  CHECK(read.concepts.at(0).where.line == model.concepts[0].where.line);
   CHECK(read.units.at(0).factor == 10.5);
   CHECK(read.evidence.at(0).year == 2020);
+  CHECK(read.words == model.words);
+  REQUIRE(read.marked_words.size() == 1);
+  CHECK(read.marked_words[0].kind == claimlint::lexicon::WordKind::opening);
+  CHECK(read.marked_words[0].beside == 3);
+  CHECK(read.marked_words[0].capital);
   CHECK(read.scoring == model.scoring);
   CHECK(read.sha256 == model.sha256);
 }
 
 TEST_CASE("binary: damage anywhere is noticed") {
-  const std::string bytes = serialize(everything());
+  const std::string bytes = compile(everything());
+  CHECK_NOTHROW(require_intact(bytes));
   for (std::size_t i = 0; i < bytes.size(); i += 7) {
     std::string damaged = bytes;
     damaged[i] = static_cast<char>(damaged[i] ^ 1);
-    CHECK_THROWS_AS(claimlint::lexicon::deserialize(damaged), std::runtime_error);
+    CHECK_THROWS_AS(require_intact(damaged), std::runtime_error);
   }
   for (std::size_t size = 0; size < bytes.size(); size += 11) {
-    CHECK_THROWS_AS(claimlint::lexicon::deserialize(bytes.substr(0, size)), std::runtime_error);
+    CHECK_THROWS_AS(require_intact(bytes.substr(0, size)), std::runtime_error);
+    CHECK_THROWS_AS(Compiled(bytes.substr(0, size)), std::runtime_error);
   }
-  CHECK_THROWS_AS(claimlint::lexicon::deserialize(bytes + "x"), std::runtime_error);
+  CHECK_THROWS_AS(require_intact(bytes + "x"), std::runtime_error);
+}
+
+TEST_CASE("binary: bytes with a digest that fits may be refused but do no harm") {
+  const std::string bytes = compile(everything());
+  const claimlint::text::Document document =
+      claimlint::sample::read("The quick cure eases pain by 12 cm in ACH patients.");
+  std::size_t refused = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    std::string changed = bytes;
+    changed[i] = static_cast<char>(changed[i] ^ (i % 3 == 0 ? 0x80 : 0x01));
+    try {
+      const Compiled compiled(changed);
+      const claimlint::Span all{0, document.folded.text.size()};
+      const std::size_t sentences = claimlint::tag::tag(document, compiled).size();
+      CHECK(sentences == document.sentences.size());
+      const std::size_t hits = compiled.rule_patterns().find(document, all).size();
+      CHECK(hits <= 2 * all.size());
+      const std::size_t concepts = compiled.to_model().concepts.size();
+      CHECK(concepts == compiled.concepts().size());
+    } catch (const std::exception&) {
+      ++refused;
+    }
+  }
+  CHECK(refused > bytes.size() / 4);
+}
+
+TEST_CASE("compiled: a concept is the same whenever it is asked for") {
+  const Compiled compiled(everything());
+  REQUIRE(compiled.concepts().size() == 1);
+  const claimlint::lexicon::Concept& ache = compiled.concepts()[0];
+  CHECK(ache.id == "condition.ache");
+  CHECK(ache.terms == std::vector<std::string>{"ache", "pain"});
+  CHECK(&compiled.concepts()[0] == &ache);
 }
 
 TEST_CASE("compiled: rules are described by id, with what they take from their type") {
-  const claimlint::lexicon::Compiled compiled(everything());
+  const Compiled compiled(everything());
   REQUIRE(compiled.rules().size() == 2);
   CHECK(compiled.rules()[0].id == "t.a.one");
   CHECK(compiled.rules()[0].severity == claimlint::Severity::low);

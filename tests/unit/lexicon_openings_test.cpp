@@ -7,6 +7,7 @@
 
 #include "lexicon/opening_index.hpp"
 #include "lexicon/openings.hpp"
+#include "lexicon_written.hpp"
 
 namespace {
 
@@ -38,7 +39,7 @@ Texts found(const Texts& texts, const std::string& text, std::size_t at) {
   std::vector<OpeningIndex::Entry> entries;
   for (std::uint32_t i = 0; i < texts.size(); ++i) entries.push_back({texts[i], 0, i});
   std::vector<OpeningIndex::Found> hits;
-  OpeningIndex(entries).find(text, at, hits);
+  claimlint::sample::Written<OpeningIndex>(entries, std::size_t{1})->find(text, at, hits);
   Texts result;
   for (const auto& hit : hits) {
     result.push_back(std::to_string(hit.rank) + "@" + std::to_string(hit.end));

@@ -9,13 +9,19 @@
 #include "lexicon/expressions.hpp"
 #include "lexicon/patterns.hpp"
 #include "lexicon_show.hpp"
+#include "lexicon_written.hpp"
 #include "text/text.hpp"
 
 namespace {
 
 using claimlint::Span;
-using claimlint::lexicon::Patterns;
 using claimlint::text::Document;
+using Patterns = claimlint::lexicon::Patterns;
+using Texts = std::vector<std::string>;
+
+claimlint::sample::Written<Patterns> patterns_of(const Texts& expressions) {
+  return claimlint::sample::Written<Patterns>(expressions);
+}
 
 Document document_of(const std::string& clean) {
   claimlint::text::Text text;
@@ -30,9 +36,10 @@ struct Found {
   friend bool operator==(const Found&, const Found&) = default;
 };
 
-std::vector<Found> find(const Patterns& patterns, const Document& document) {
+std::vector<Found> find(const claimlint::sample::Written<Patterns>& patterns,
+                        const Document& document) {
   std::vector<Found> found;
-  for (const auto& hit : patterns.find(document, {0, document.folded.text.size()})) {
+  for (const auto& hit : patterns->find(document, {0, document.folded.text.size()})) {
     found.push_back({hit.pattern, std::string(document.folded_text(hit.folded))});
   }
   return found;
@@ -40,7 +47,7 @@ std::vector<Found> find(const Patterns& patterns, const Document& document) {
 
 std::vector<std::string> texts(const std::string& expression, const std::string& clean) {
   std::vector<std::string> found;
-  for (Found& hit : find(Patterns({expression}), document_of(clean))) {
+  for (Found& hit : find(patterns_of({expression}), document_of(clean))) {
     found.push_back(std::move(hit.text));
   }
   return found;
@@ -53,17 +60,15 @@ claimlint::lexicon::Cue cue(const std::string& cue_class, const std::string& pat
   return cue;
 }
 
-using Texts = std::vector<std::string>;
-
 }  // namespace
 
 TEST_CASE("patterns: nothing is found where nothing is") {
   CHECK(texts("cure", "A sentence about ham.") == Texts{});
-  CHECK(find(Patterns(std::vector<std::string>{}), document_of("cure")).empty());
+  CHECK(find(patterns_of({}), document_of("cure")).empty());
 }
 
 TEST_CASE("patterns: hits come by place, then pattern") {
-  const Patterns patterns({"relief", "cure[sd]?", "cures pain"});
+  const auto patterns = patterns_of({"relief", "cure[sd]?", "cures pain"});
   const Document document = document_of("Relief: it cures pain. Cured!");
   CHECK(find(patterns, document) ==
         std::vector<Found>{{0, "relief"}, {1, "cures"}, {2, "cures pain"}, {1, "cured"}});
@@ -71,7 +76,7 @@ TEST_CASE("patterns: hits come by place, then pattern") {
 
 TEST_CASE("patterns: only within the span asked for") {
   const Document document = document_of("cure one. cure two.");
-  const auto hits = Patterns({"cure"}).find(document, {10, 19});
+  const auto hits = patterns_of({"cure"})->find(document, {10, 19});
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].folded == Span{10, 14});
 }
@@ -128,7 +133,7 @@ TEST_CASE("patterns: very many expressions are all tried") {
   for (int i = 0; i < 600; ++i) {
     expressions.push_back("w" + std::to_string(i) + "( \\w+){0,12} end" + std::to_string(i));
   }
-  const Patterns patterns(expressions);
+  const auto patterns = patterns_of(expressions);
   CHECK(find(patterns, document_of("w599 a b c end599 and w7 x end7")) ==
         std::vector<Found>{{599, "w599 a b c end599"}, {7, "w7 x end7"}});
 }
@@ -136,7 +141,7 @@ TEST_CASE("patterns: very many expressions are all tried") {
 TEST_CASE("patterns: two threads may be the first to ask") {
   const Document document = document_of("It cures pain and relieves all.");
   for (int round = 0; round < 20; ++round) {
-    const Patterns patterns({"cures", "relieves", "pain"});
+    const auto patterns = patterns_of({"cures", "relieves", "pain"});
     std::vector<Found> one;
     std::vector<Found> two;
     std::thread first([&] { one = find(patterns, document); });
@@ -184,16 +189,16 @@ TEST_CASE("patterns: what is read off expressions finds what RE2 alone finds") {
     for (const std::string& expression : expressions) {
       CAPTURE(expression);
       // Syntax of which nothing is read off, around the same expression.
-      CHECK(find(Patterns({expression}), document) ==
-            find(Patterns({"(?s:" + expression + ")"}), document));
+      CHECK(find(patterns_of({expression}), document) ==
+            find(patterns_of({"(?s:" + expression + ")"}), document));
     }
   }
 }
 
 TEST_CASE("patterns: only what is wanted is looked for") {
-  const Patterns patterns({"cure", "\\w+ cure", "heal\\w*"});
+  const auto patterns = patterns_of({"cure", "\\w+ cure", "heal\\w*"});
   const Document document = document_of("a cure heals");
-  const auto hits = patterns.find(document, {0, 12}, [](std::uint32_t i) { return i == 2; });
+  const auto hits = patterns->find(document, {0, 12}, [](std::uint32_t i) { return i == 2; });
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].pattern == 2);
 }
