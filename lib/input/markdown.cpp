@@ -11,11 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include "html_page.hpp"
-#include "html_text.hpp"
 #include "line.hpp"
 #include "markdown_cost.hpp"
 #include "markdown_front_matter.hpp"
+#include "markdown_text.hpp"
 #include "markdown_titles.hpp"
 
 namespace claimlint::input {
@@ -23,8 +22,6 @@ namespace {
 
 // One word in an image text or title names a thing ("logo") and claims nothing.
 constexpr std::size_t kHiddenWords = 2;
-
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 // md4c's time is linear but for a few constructions, which are bounded here: each costs a second or
 // two at most. No article comes near.
@@ -35,7 +32,7 @@ constexpr std::size_t kCellsPerByte = 4;  // short rows are filled up to the wid
 constexpr std::size_t kFreeCells = 10'000;
 
 /// Takes md4c's events and writes the clean text. md4c hands out pointers into the source wherever
-/// a text stands there as it is; what it makes up (line ends, NUL) is placed by what came before.
+/// a text stands there as it is.
 class MarkdownReader {
  public:
   explicit MarkdownReader(std::string_view source)
@@ -45,11 +42,10 @@ class MarkdownReader {
     const FrontMatter head = read_front_matter(source_);
     for (const Span value : head.texts) {
       text_.end_block();
-      add_characters(value, BlockKind::hidden);
+      text_.add_characters(value, BlockKind::hidden);
     }
-    cursor_ = head.end;
+    text_.read_up_to(head.end);
     parse(source_.substr(head.end));
-    text_.end_block();
     return text_.finish();
   }
 
@@ -156,40 +152,16 @@ class MarkdownReader {
 
   void add(const Piece& piece, BlockKind as) {
     if (piece.type == MD_TEXT_NULLCHAR) {
-      const std::size_t at = source_.find('\0', cursor_);
-      text_.add_sign(kReplacement, {at, at + 1}, as);
-      cursor_ = at + 1;
+      text_.add_null(as);
     } else if (!piece.span) {
-      add_line_end(piece.type == MD_TEXT_BR);
+      text_.add_line_end(piece.type == MD_TEXT_BR, kind());
     } else if (piece.type == MD_TEXT_HTML) {
-      read_inline_html(*piece.span);
+      text_.add_inline_html(*piece.span, kind());
+    } else if (piece.type == MD_TEXT_ENTITY) {
+      text_.add_entity(*piece.span, as);
     } else {
-      if (piece.type == MD_TEXT_ENTITY) {
-        add_characters(*piece.span, as);
-      } else {
-        text_.add({*piece.span, source_.substr(piece.span->begin, piece.span->size()), true}, as,
-                  false);
-      }
-      cursor_ = piece.span->end;
+      text_.add(*piece.span, as);
     }
-  }
-
-  void add_line_end(bool hard) {
-    const std::size_t at = std::min(source_.find_first_of("\r\n", cursor_), source_.size());
-    if (at == source_.size()) return;
-    const Span line_end{at, at + (source_.substr(at).starts_with("\r\n") ? 2U : 1U)};
-    if (hard) {
-      text_.break_line(line_end, kind());
-    } else {
-      text_.add({line_end, "\n", line_end.size() == 1}, kind(), false);
-    }
-    cursor_ = line_end.end;
-  }
-
-  /// A text with references resolved.
-  void add_characters(Span span, BlockKind as) {
-    Characters characters(source_, span, CharacterMode::data);
-    for (CharacterRun run; characters.next(run);) text_.add(run, as, false);
   }
 
   void leave_span(MD_SPANTYPE type, void* detail) {
@@ -212,9 +184,9 @@ class MarkdownReader {
       words += piece.span ? source_.substr(piece.span->begin, piece.span->size()) : " ";
     }
     if (count_words(words, kHiddenWords) >= kHiddenWords) {
-      text_.begin_aside(BlockKind::hidden, Repeats::dropped);
+      text_.text().begin_aside(BlockKind::hidden, Repeats::dropped);
       for (const Piece& piece : image_text_) add(piece, BlockKind::hidden);
-      text_.end_aside();
+      text_.text().end_aside();
     }
     image_text_.clear();
   }
@@ -225,69 +197,18 @@ class MarkdownReader {
     const MarkdownTitles::Found found = titles_.find(words, place(title.text, title.size));
     if (!found.known) ++unplaced_titles_;
     if (!found.span) return;
-    titles_.write(*found.span, text_);
-    if (found.in_link) cursor_ = std::max(cursor_, found.span->end);
-  }
-
-  void read_inline_html(Span span) {
-    const std::string_view tag = source_.substr(span.begin, span.size());
-    if (tag.size() > 1 && is_html_letter(tag[1]) && tag.find('=') != std::string_view::npos) {
-      read_tag(span);
-    }
-    if (begins_with_lower(tag, "<br")) text_.break_line(span, kind());
-    cursor_ = span.end;
+    titles_.write(*found.span, text_.text());
+    if (found.in_link) text_.skip_to(found.span->end);
   }
 
   void read_html_block() {
-    read_html_part(html_lines_);
-    cursor_ = std::max(cursor_, html_lines_.end);
+    text_.add_html_block(html_lines_);
     html_lines_ = {};
   }
 
-  /// The hidden texts of a tag within a paragraph.
-  void read_tag(Span span) {
-    const HtmlPage page = read_page(source_.substr(span.begin, span.size()));
-    const std::size_t from = cursor_;
-    for (const text::Block& block : page.text.blocks) {
-      text_.begin_aside(block.kind, Repeats::dropped);
-      add_html(page.text, block, span.begin, from);
-      text_.end_aside();
-    }
-  }
-
-  /// Reads a stretch of markup as a page of its own.
-  void read_html_part(Span span) {
-    const HtmlPage page = read_page(source_.substr(span.begin, span.size()));
-    const std::size_t from = cursor_;
-    for (const text::Block& block : page.text.blocks) {
-      text_.end_block();
-      add_html(page.text, block, span.begin, from);
-    }
-  }
-
-  /// What stands before `from` has been read.
-  void add_html(const text::Text& part, const text::Block& block, std::size_t shift,
-                std::size_t from) {
-    const std::string_view clean = part.clean;
-    for (std::size_t at = block.clean.begin; at < block.clean.end;) {
-      std::size_t end = at + 1;
-      while (end < block.clean.end && (static_cast<unsigned char>(clean[end]) & 0xC0U) == 0x80U) {
-        ++end;
-      }
-      const Span place = part.to_source.to_source({at, end});
-      const Span source{place.begin + shift, place.end + shift};
-      const std::string_view text = clean.substr(at, end - at);
-      const bool copied = source_.substr(source.begin, source.size()) == text;
-      if (source.begin >= from) text_.add({source, text, copied}, block.kind, false);
-      cursor_ = std::max(cursor_, source.end);
-      at = end;
-    }
-  }
-
   std::string_view source_;
-  HtmlText text_;
+  MarkdownText text_;
   MarkdownTitles titles_;
-  std::size_t cursor_ = 0;  ///< the source before this has been read
   std::vector<Piece> image_text_;
   Span html_lines_;
   int quotes_ = 0;

@@ -108,9 +108,10 @@ class ArchiveBytes {
   T number() {
     std::uint64_t value = 0;
     for (unsigned shift = 0;; shift += 7) {
+      require(shift < 64);
       const std::uint64_t next = byte();
       const std::uint64_t bits = (next & 0x7FU) << shift;
-      require(shift < 64 && bits >> shift == (next & 0x7FU));
+      require(bits >> shift == (next & 0x7FU));
       value |= bits;
       if (next <= 0x7FU) break;
     }

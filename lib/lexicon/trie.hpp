@@ -64,6 +64,7 @@ class Trie {
     require(children_.front() == 1 && children_.back() == symbols_.size());
     for (std::size_t node = 0; node < symbols_.size(); ++node) {
       require(children_[node] > node && children_[node] <= children_[node + 1]);
+      require(children_[node + 1] <= symbols_.size());
       require(symbols_[node] < symbols || node == 0);
       for (std::uint32_t child = children_[node] + 1; child < children_[node + 1]; ++child) {
         require(symbols_[child - 1] < symbols_[child]);

@@ -19,6 +19,9 @@ namespace fs = std::filesystem;
 
 using claimlint::Lexicons;
 
+// Compiling the shipped vocabulary each time would take most of the test.
+constexpr auto kBase = claimlint::Base::without_concepts;
+
 constexpr const char* kText =
     "Snarkle therapy cures migraine in 3 sessions. It is safe for infants. Ask your doctor.";
 
@@ -74,29 +77,29 @@ bool finds_own(const claimlint::Report& report) {
 
 TEST_CASE("lexicon cache: what is kept audits like what was made") {
   const Folders folders("hit");
-  const claimlint::Report made = audit(Lexicons::load(folders.own()));
+  const claimlint::Report made = audit(Lexicons::load(folders.own(), kBase));
   CHECK(finds_own(made));
-  CHECK((audit(Lexicons::load(folders.own(), folders.cache())) == made));
+  CHECK((audit(Lexicons::load(folders.own(), folders.cache(), kBase)) == made));
   REQUIRE(folders.kept().size() == 1);
   const auto written = fs::last_write_time(folders.kept().front());
-  const Lexicons kept = Lexicons::load(folders.own(), folders.cache());
+  const Lexicons kept = Lexicons::load(folders.own(), folders.cache(), kBase);
   CHECK((audit(kept) == made));
-  CHECK(kept.sha256() == Lexicons::load(folders.own()).sha256());
+  CHECK(kept.sha256() == Lexicons::load(folders.own(), kBase).sha256());
   CHECK(fs::last_write_time(folders.kept().front()) == written);
 }
 
 TEST_CASE("lexicon cache: another content is another file") {
   const Folders folders("change");
-  Lexicons::load(folders.own(), folders.cache());
+  Lexicons::load(folders.own(), folders.cache(), kBase);
   folders.name_treatment("sparkle therapy");
-  const Lexicons changed = Lexicons::load(folders.own(), folders.cache());
+  const Lexicons changed = Lexicons::load(folders.own(), folders.cache(), kBase);
   CHECK(folders.kept().size() == 2);
   CHECK_FALSE(finds_own(audit(changed)));
 }
 
 TEST_CASE("lexicon cache: a file with one wrong byte is not used") {
   const Folders folders("damage");
-  Lexicons::load(folders.own(), folders.cache());
+  Lexicons::load(folders.own(), folders.cache(), kBase);
   const fs::path path = folders.kept().at(0);
   const std::string key = path.stem().string().substr(std::string("lexicons-").size());
   const std::string intact = content_of(path);
@@ -115,35 +118,36 @@ TEST_CASE("lexicon cache: a file with one wrong byte is not used") {
   }
   write(path, intact + "x");
   CHECK(cache.find(key) == nullptr);
-  CHECK(finds_own(audit(Lexicons::load(folders.own(), folders.cache()))));
+  CHECK(finds_own(audit(Lexicons::load(folders.own(), folders.cache(), kBase))));
   CHECK(content_of(path) == intact);
 }
 
 TEST_CASE("lexicon cache: a file under another's name is not used") {
   const Folders folders("foreign");
-  Lexicons::load(folders.own(), folders.cache());
+  Lexicons::load(folders.own(), folders.cache(), kBase);
   const fs::path first = folders.kept().at(0);
   const std::string foreign = content_of(first);
   fs::remove(first);
   folders.name_treatment("sparkle therapy");
-  Lexicons::load(folders.own(), folders.cache());
+  Lexicons::load(folders.own(), folders.cache(), kBase);
   write(folders.kept().at(0), foreign);
-  CHECK_FALSE(finds_own(audit(Lexicons::load(folders.own(), folders.cache()))));
+  CHECK_FALSE(finds_own(audit(Lexicons::load(folders.own(), folders.cache(), kBase))));
 }
 
 TEST_CASE("lexicon cache: a folder that cannot be made is no error") {
   const Folders folders("unwritable");
   write(folders.own() / "file", "");
-  const Lexicons lexicons = Lexicons::load(folders.own(), folders.own() / "file" / "cache");
+  const Lexicons lexicons = Lexicons::load(folders.own(), folders.own() / "file" / "cache", kBase);
   CHECK(finds_own(audit(lexicons)));
 }
 
 TEST_CASE("lexicon cache: lexicons with a problem are not kept") {
   const Folders folders("problem");
   write(folders.own() / "other.toml", "why=1");
-  CHECK_THROWS_AS(Lexicons::load(folders.own(), folders.cache()), claimlint::LexiconError);
+  CHECK_THROWS_AS(Lexicons::load(folders.own(), folders.cache(), kBase), claimlint::LexiconError);
   CHECK_FALSE(fs::exists(folders.cache()));
-  CHECK_THROWS_AS(Lexicons::load(folders.own() / "none", folders.cache()), claimlint::LexiconError);
+  CHECK_THROWS_AS(Lexicons::load(folders.own() / "none", folders.cache(), kBase),
+                  claimlint::LexiconError);
 }
 
 TEST_CASE("lexicon cache: several may fill it at once") {
@@ -151,7 +155,8 @@ TEST_CASE("lexicon cache: several may fill it at once") {
   std::vector<claimlint::Report> audits(4);
   std::vector<std::thread> threads;
   for (claimlint::Report& each : audits) {
-    threads.emplace_back([&] { each = audit(Lexicons::load(folders.own(), folders.cache())); });
+    threads.emplace_back(
+        [&] { each = audit(Lexicons::load(folders.own(), folders.cache(), kBase)); });
   }
   for (std::thread& thread : threads) thread.join();
   for (const claimlint::Report& each : audits) CHECK((each == audits.front()));
