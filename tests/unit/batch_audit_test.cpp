@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "batch_folder.hpp"
 #include "claimlint/batch.hpp"
+#include "temporary_folder.hpp"
 
 namespace claimlint::batch {
 namespace {

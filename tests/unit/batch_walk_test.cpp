@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "batch/walk.hpp"
-#include "batch_folder.hpp"
+#include "temporary_folder.hpp"
 
 namespace claimlint::batch {
 namespace {

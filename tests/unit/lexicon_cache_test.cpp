@@ -12,6 +12,7 @@
 #include "claimlint/auditor.hpp"
 #include "claimlint/lexicons.hpp"
 #include "lexicon/cache.hpp"
+#include "temporary_folder.hpp"
 
 namespace {
 
@@ -37,18 +38,13 @@ void write(const fs::path& path, const std::string& content) {
 /// A folder with a lexicon of one treatment and an empty one for the cache; gone with the test.
 class Folders {
  public:
-  explicit Folders(const std::string& name)
-      : root_(fs::temp_directory_path() / ("claimlint-lexicon-cache-" + name)) {
-    fs::remove_all(root_);
+  Folders() {
     fs::create_directories(own());
     name_treatment("snarkle therapy");
   }
-  Folders(const Folders&) = delete;
-  Folders& operator=(const Folders&) = delete;
-  ~Folders() { fs::remove_all(root_); }
 
-  [[nodiscard]] fs::path own() const { return root_ / "own"; }
-  [[nodiscard]] fs::path cache() const { return root_ / "cache" / "made"; }
+  [[nodiscard]] fs::path own() const { return root_.path() / "own"; }
+  [[nodiscard]] fs::path cache() const { return root_.path() / "cache" / "made"; }
   [[nodiscard]] std::vector<fs::path> kept() const {
     return {fs::directory_iterator(cache()), fs::directory_iterator()};
   }
@@ -58,7 +54,7 @@ class Folders {
   }
 
  private:
-  fs::path root_;
+  claimlint::test::TemporaryFolder root_;
 };
 
 claimlint::Report audit(const Lexicons& lexicons) {
@@ -76,7 +72,7 @@ bool finds_own(const claimlint::Report& report) {
 }  // namespace
 
 TEST_CASE("lexicon cache: what is kept audits like what was made") {
-  const Folders folders("hit");
+  const Folders folders;
   const claimlint::Report made = audit(Lexicons::load(folders.own(), kBase));
   CHECK(finds_own(made));
   CHECK((audit(Lexicons::load(folders.own(), folders.cache(), kBase)) == made));
@@ -89,7 +85,7 @@ TEST_CASE("lexicon cache: what is kept audits like what was made") {
 }
 
 TEST_CASE("lexicon cache: another content is another file") {
-  const Folders folders("change");
+  const Folders folders;
   Lexicons::load(folders.own(), folders.cache(), kBase);
   folders.name_treatment("sparkle therapy");
   const Lexicons changed = Lexicons::load(folders.own(), folders.cache(), kBase);
@@ -98,7 +94,7 @@ TEST_CASE("lexicon cache: another content is another file") {
 }
 
 TEST_CASE("lexicon cache: a file with one wrong byte is not used") {
-  const Folders folders("damage");
+  const Folders folders;
   Lexicons::load(folders.own(), folders.cache(), kBase);
   const fs::path path = folders.kept().at(0);
   const std::string key = path.stem().string().substr(std::string("lexicons-").size());
@@ -123,7 +119,7 @@ TEST_CASE("lexicon cache: a file with one wrong byte is not used") {
 }
 
 TEST_CASE("lexicon cache: a file under another's name is not used") {
-  const Folders folders("foreign");
+  const Folders folders;
   Lexicons::load(folders.own(), folders.cache(), kBase);
   const fs::path first = folders.kept().at(0);
   const std::string foreign = content_of(first);
@@ -135,14 +131,14 @@ TEST_CASE("lexicon cache: a file under another's name is not used") {
 }
 
 TEST_CASE("lexicon cache: a folder that cannot be made is no error") {
-  const Folders folders("unwritable");
+  const Folders folders;
   write(folders.own() / "file", "");
   const Lexicons lexicons = Lexicons::load(folders.own(), folders.own() / "file" / "cache", kBase);
   CHECK(finds_own(audit(lexicons)));
 }
 
 TEST_CASE("lexicon cache: lexicons with a problem are not kept") {
-  const Folders folders("problem");
+  const Folders folders;
   write(folders.own() / "other.toml", "why=1");
   CHECK_THROWS_AS(Lexicons::load(folders.own(), folders.cache(), kBase), claimlint::LexiconError);
   CHECK_FALSE(fs::exists(folders.cache()));
@@ -151,7 +147,7 @@ TEST_CASE("lexicon cache: lexicons with a problem are not kept") {
 }
 
 TEST_CASE("lexicon cache: several may fill it at once") {
-  const Folders folders("threads");
+  const Folders folders;
   std::vector<claimlint::Report> audits(4);
   std::vector<std::thread> threads;
   for (claimlint::Report& each : audits) {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "claimlint/lexicons.hpp"
+#include "temporary_folder.hpp"
 
 namespace {
 
@@ -15,19 +15,13 @@ namespace fs = std::filesystem;
 /// A folder that holds one lexicon file and is gone with the test.
 class Folder {
  public:
-  explicit Folder(const std::string& content)
-      : path_(fs::temp_directory_path() / "claimlint-lexicon-load-test") {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-    std::ofstream(path_ / "own.toml") << "why = 'a test'\nsource = 'ours'\n" << content;
+  explicit Folder(const std::string& content) {
+    folder_.write("own.toml", "why = 'a test'\nsource = 'ours'\n" + content);
   }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-  [[nodiscard]] const fs::path& path() const { return path_; }
+  [[nodiscard]] const fs::path& path() const { return folder_.path(); }
 
  private:
-  fs::path path_;
+  claimlint::test::TemporaryFolder folder_;
 };
 
 }  // namespace

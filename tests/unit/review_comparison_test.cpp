@@ -3,8 +3,8 @@
 
 #include <sstream>
 
-#include "batch_folder.hpp"
 #include "review/comparison.hpp"
+#include "temporary_folder.hpp"
 
 namespace claimlint::review {
 namespace {
@@ -133,7 +133,7 @@ TEST_CASE("comparison: mentions agree exactly or by overlap, of each kind for it
 }
 
 TEST_CASE("evaluation: a malformed annotation is named") {
-  const batch::test::TemporaryFolder folder;
+  const test::TemporaryFolder folder;
   folder.write("a.txt", kBytes);
   folder.write("a.json", R"({"sentences": [{"span": [0]}]})");
   const Auditor auditor(Lexicons::builtin());
@@ -141,7 +141,7 @@ TEST_CASE("evaluation: a malformed annotation is named") {
 }
 
 TEST_CASE("evaluation: a folder without annotated articles is refused") {
-  const batch::test::TemporaryFolder folder;
+  const test::TemporaryFolder folder;
   folder.write("a.txt", kBytes);
   const Auditor auditor(Lexicons::builtin());
   CHECK_THROWS_AS(evaluate(auditor, folder.path()), std::runtime_error);

@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "batch_folder.hpp"
 #include "claimlint/lexicons.hpp"
+#include "temporary_folder.hpp"
 
 namespace claimlint {
 namespace {
 
 /// The problems with one rule that finds "zorbles" with a condition near it.
 std::vector<std::string> problems_with(const std::string& want, const std::string& absent) {
-  const batch::test::TemporaryFolder folder;
+  const test::TemporaryFolder folder;
   folder.write("own.toml",
                "why = \"a test\"\nsource = \"none\"\n\n[[rule]]\n"
                "id = \"efficacy.cure.zorble\"\ntype = \"efficacy.cure\"\n"

@@ -2,24 +2,18 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
+#include <string>
 
 #include "claimlint/auditor.hpp"
 #include "claimlint/vocabulary.hpp"
+#include "temporary_folder.hpp"
 
 namespace {
 
-namespace fs = std::filesystem;
-
 claimlint::Lexicons own_lexicons(const std::string& content) {
-  const fs::path folder = fs::temp_directory_path() / "claimlint-vocabulary-stats-test";
-  fs::remove_all(folder);
-  fs::create_directories(folder);
-  std::ofstream(folder / "own.toml") << "why = 'a test'\nsource = 'ours'\n" << content;
-  const auto lexicons = claimlint::Lexicons::load(folder, claimlint::Base::without_concepts);
-  fs::remove_all(folder);
-  return lexicons;
+  const claimlint::test::TemporaryFolder folder;
+  folder.write("own.toml", "why = 'a test'\nsource = 'ours'\n" + content);
+  return claimlint::Lexicons::load(folder.path(), claimlint::Base::without_concepts);
 }
 
 constexpr const char* kOwn =

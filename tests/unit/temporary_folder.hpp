@@ -8,7 +8,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace claimlint::batch::test {
+namespace claimlint::test {
 
 /// A folder of its own that goes away with this.
 class TemporaryFolder {
@@ -38,4 +38,4 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-}  // namespace claimlint::batch::test
+}  // namespace claimlint::test
