@@ -15,6 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A million names take half of this, and some ten times their size while they are parsed.
+constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{128} << 20U;
+
 std::vector<fs::path> toml_files(const fs::path& directory, std::error_code& error) {
   std::vector<fs::path> paths;
   fs::directory_iterator entry(directory, error);
@@ -59,6 +62,12 @@ std::string digest_of(const std::vector<LexiconFile>& files) {
   return text::sha256(digests);
 }
 
+bool is_too_large(const fs::path& path) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  return !error && size > kMaxFileBytes;
+}
+
 bool comes_first(const LexiconProblem& a, const LexiconProblem& b) {
   return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
 }
@@ -87,7 +96,9 @@ std::vector<LexiconFile> read_lexicon_files(const fs::path& directory,
   }
   std::vector<LexiconFile> files;
   for (const fs::path& path : paths) {
-    if (std::optional<std::string> content = read_file(path)) {
+    if (is_too_large(path)) {
+      problems.push_back({path.generic_string(), 0, 0, "is larger than 128 MiB: split it"});
+    } else if (std::optional<std::string> content = read_file(path)) {
       files.push_back({path.generic_string(), *std::move(content)});
     } else {
       problems.push_back({path.generic_string(), 0, 0, "cannot be read"});

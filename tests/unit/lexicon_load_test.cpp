@@ -2,7 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 #include "claimlint/lexicons.hpp"
@@ -34,6 +36,21 @@ TEST_CASE("lexicons: the shipped ones are there and their rules are by id") {
   CHECK(std::is_sorted(lexicons.rules().begin(), lexicons.rules().end(),
                        [](const auto& a, const auto& b) { return a.id < b.id; }));
   CHECK(lexicons.sha256() == claimlint::Lexicons::builtin().sha256());
+}
+
+TEST_CASE("lexicons: a file too large to parse is refused by name") {
+  const Folder folder("");
+  const fs::path file = folder.path() / "large.toml";
+  std::ofstream(file).close();
+  fs::resize_file(file, (std::uintmax_t{128} << 20U) + 1);
+  try {
+    claimlint::Lexicons::load(folder.path());
+    FAIL("nothing was thrown");
+  } catch (const claimlint::LexiconError& error) {
+    REQUIRE(error.problems().size() == 1);
+    CHECK(error.problems().front().file == file.generic_string());
+    CHECK(error.problems().front().message == "is larger than 128 MiB: split it");
+  }
 }
 
 TEST_CASE("lexicons: a folder is layered over the shipped ones") {
