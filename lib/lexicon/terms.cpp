@@ -68,13 +68,12 @@ std::uint32_t Terms::word_id(std::string_view word) const {
   return id == kNone && bare.size() < word.size() ? words_.find(bare) : id;
 }
 
-std::vector<std::uint32_t> Terms::word_ids(const text::Document& document, text::TokenRange within,
-                                           std::span<const std::string> replaced) const {
+std::vector<std::uint32_t> Terms::word_ids(const text::Document& document,
+                                           text::TokenRange within) const {
   std::vector<std::uint32_t> ids;
   ids.reserve(within.size());
   for (std::uint32_t token = within.first; token < within.last; ++token) {
-    const bool is_replaced = token < replaced.size() && !replaced[token].empty();
-    ids.push_back(word_id(is_replaced ? std::string_view(replaced[token]) : document.word(token)));
+    ids.push_back(word_id(document.word(token)));
   }
   return ids;
 }
@@ -108,9 +107,8 @@ void Terms::match_from(std::uint32_t first, const text::Document& document, text
   }
 }
 
-std::vector<Terms::Hit> Terms::find(const text::Document& document, text::TokenRange within,
-                                    std::span<const std::string> words) const {
-  const std::vector<std::uint32_t> ids = word_ids(document, within, words);
+std::vector<Terms::Hit> Terms::find(const text::Document& document, text::TokenRange within) const {
+  const std::vector<std::uint32_t> ids = word_ids(document, within);
   std::vector<Hit> hits;
   for (std::uint32_t first = within.first; first < within.last; ++first) {
     match_from(first, document, within, ids, hits);

@@ -35,11 +35,9 @@ class Terms {
   /// Entries are less than `entries`. Throws std::runtime_error for bytes that are no terms.
   Terms(FlatReader& in, std::size_t entries);
 
-  /// Hits in `within`, left to right, without overlap. `words`, one for each token of the
-  /// document, replaces what a token reads as (mended spelling); empty entries mean the token's
-  /// own text.
-  [[nodiscard]] std::vector<Hit> find(const text::Document& document, text::TokenRange within,
-                                      std::span<const std::string> words = {}) const;
+  /// Hits in `within`, left to right, without overlap.
+  [[nodiscard]] std::vector<Hit> find(const text::Document& document,
+                                      text::TokenRange within) const;
 
   /// True where some term holds this folded word.
   [[nodiscard]] bool has_word(std::string_view word) const;
@@ -50,8 +48,7 @@ class Terms {
  private:
   [[nodiscard]] std::uint32_t word_id(std::string_view word) const;
   [[nodiscard]] std::vector<std::uint32_t> word_ids(const text::Document& document,
-                                                    text::TokenRange within,
-                                                    std::span<const std::string> replaced) const;
+                                                    text::TokenRange within) const;
   void match_from(std::uint32_t first, const text::Document& document, text::TokenRange within,
                   std::span<const std::uint32_t> ids, std::vector<Hit>& matches) const;
   [[nodiscard]] bool is_loose(std::uint32_t node) const;

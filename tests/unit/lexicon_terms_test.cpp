@@ -49,11 +49,11 @@ WrittenTerms terms_of(const Texts& texts, const Texts& upper = {}) {
 }
 
 // "entry:words" of every hit.
-Texts find(const WrittenTerms& terms, const std::string& clean, const Texts& words = {}) {
+Texts find(const WrittenTerms& terms, const std::string& clean) {
   const Document document = document_of(clean);
   Texts found;
   const auto size = static_cast<std::uint32_t>(document.tokens.size());
-  for (const Terms::Hit& hit : terms->find(document, {0, size}, words)) {
+  for (const Terms::Hit& hit : terms->find(document, {0, size})) {
     found.push_back(std::to_string(hit.entry) + ":" +
                     std::string(document.folded_text(document.folded_span(hit.tokens))));
   }
@@ -174,12 +174,6 @@ TEST_CASE("terms: some count only in capitals") {
   CHECK(find(terms, "It aids you") == Texts{});
   CHECK(find(terms, "Aids help") == Texts{});
   CHECK(find(terms, "AIDS, at C1, hearing aids") == Texts{"1:aids", "2:c1", "0:hearing aids"});
-}
-
-TEST_CASE("terms: a mended word is read in place of the token's own") {
-  const auto terms = terms_of({"migraine attack"});
-  CHECK(find(terms, "a migrane attack", {"", "migraine"}) == Texts{"0:migrane attack"});
-  CHECK(find(terms, "a migraine attack", {"", "migrane"}) == Texts{});
 }
 
 TEST_CASE("terms: their words can be asked for") {
