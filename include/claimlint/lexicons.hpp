@@ -96,8 +96,9 @@ class CLAIMLINT_EXPORT Lexicons {
 
   /// The same, much faster from the second time on: what was compiled is kept in a file in `cache`,
   /// which is made if need be. Its name tells what the lexicons are made from, so that one that
-  /// changed has another; any file there may be deleted. A file that is not as it was written is not
-  /// used, and a folder that cannot be written to is no error. Safe for several processes at once.
+  /// changed has another; any file there may be deleted. A file that is not as it was written is
+  /// not used, and a folder that cannot be written to is no error. Safe for several processes at
+  /// once.
   static Lexicons load(const std::filesystem::path& directory, const std::filesystem::path& cache,
                        Base base = Base::shipped);
 

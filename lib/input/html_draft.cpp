@@ -29,11 +29,9 @@ void HtmlDraft::put_space(Span source, bool ends_line) {
   if (words_.empty()) return;
   if (ends_line) {
     gap_ = {source, '\n'};
-  } else if (gap_.image) {
-    gap_ = {source, ' '};
-  } else if (gap_.sign == ' ' && gap_.source.end == source.begin) {
+  } else if (gap_.sign == ' ' && !gap_.image && gap_.source.end == source.begin) {
     gap_.source.end = source.end;
-  } else if (gap_.sign == 0) {
+  } else if (gap_.sign == 0 || gap_.image) {
     gap_ = {source, ' '};
   }
 }

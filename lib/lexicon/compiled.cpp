@@ -39,7 +39,7 @@ Compiled::Compiled(std::string_view bytes, std::shared_ptr<const void> keeper)
 Compiled::Compiled(const Model& model)
     : Compiled(std::make_shared<const std::string>(compile(model))) {}
 
-Compiled::Compiled(std::shared_ptr<const std::string> bytes)
+Compiled::Compiled(const std::shared_ptr<const std::string>& bytes)
     : Compiled(std::string_view(*bytes), bytes) {}
 
 Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)

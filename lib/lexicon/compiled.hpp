@@ -55,7 +55,7 @@ class Compiled {
   [[nodiscard]] Model to_model() const;
 
  private:
-  explicit Compiled(std::shared_ptr<const std::string> bytes);
+  explicit Compiled(const std::shared_ptr<const std::string>& bytes);
   Compiled(FlatReader in, std::shared_ptr<const void> keeper);
 
   std::shared_ptr<const void> keeper_;

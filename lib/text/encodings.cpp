@@ -73,6 +73,11 @@ Converter open_converter(const std::string& encoding) {
   return converter;
 }
 
+/// SCSU can spell half of a surrogate pair, and ICU hands it on.
+bool is_character(char32_t value) {
+  return value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF);
+}
+
 void put(Decoded& decoded, char32_t value, Span source) {
   const std::size_t begin = decoded.utf8.size();
   append_utf8(decoded.utf8, value);
@@ -94,7 +99,7 @@ void convert(Decoded& decoded, std::string_view bytes, UConverter* converter) {
       if (!source.empty()) decoded.to_source.add({place, place}, source);
       break;
     }
-    if (U_FAILURE(status)) {
+    if (U_FAILURE(status) || !is_character(value)) {
       if (source.empty()) source.end = static_cast<std::size_t>(++at - bytes.data());
       put(decoded, kReplacementValue, source);
       decoded.replaced.push_back(source);
