@@ -35,7 +35,8 @@ int check(const Settings& settings) {
   return code;
 }
 
-bool is_named(const RuleInfo& rule, const std::vector<std::string>& names) {
+template <typename Entry>
+bool is_named(const Entry& rule, const std::vector<std::string>& names) {
   return names.empty() || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
            return rule.id == name || rule.id.starts_with(name + ".");
          });
@@ -50,6 +51,11 @@ int test(const Settings& settings) {
     if (!is_named(rule, names)) continue;
     ++rules;
     examples += rule.want.size() + rule.absent.size();
+  }
+  for (const ExampleInfo& entry : lexicons.examples()) {
+    if (!is_named(entry, names)) continue;
+    ++rules;
+    examples += entry.want.size() + entry.absent.size();
   }
   if (rules == 0) throw UsageError("no rule is called so; claimlint rules lists them");
   const int code = report(check_examples(lexicons, names));

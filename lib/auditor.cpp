@@ -6,16 +6,13 @@
 #include <stdexcept>
 #include <utility>
 
+#include "analysis.hpp"
 #include "claimlint/version.hpp"
-#include "claims/claims.hpp"
-#include "context/context.hpp"
 #include "input/input.hpp"
-#include "judge/judge.hpp"
+#include "judge/weigh.hpp"
 #include "lexicon/compiled.hpp"
 #include "report_builder.hpp"
 #include "score/score.hpp"
-#include "tag/mend.hpp"
-#include "tag/tag.hpp"
 #include "text/decode.hpp"
 #include "text/text.hpp"
 
@@ -49,17 +46,16 @@ Report Auditor::audit(std::string_view bytes, const Source& source) const {
   Report report = describe_source(bytes, source, reading);
   if (reading.status == Status::not_audited) return report;
 
-  const text::Document document =
-      tag::mend(text::segment(std::move(reading.text), lexicons.model().abbreviations), lexicons);
-  const std::vector<tag::SentenceTags> tags = tag::tag(document, lexicons);
-  const std::vector<context::SentenceContext> context =
-      context::read_context(document, tags, lexicons);
-  const claims::Observations observations{document, tags, context, lexicons};
-  const std::vector<judge::Judgement> judgements =
-      judge::judge(claims::find_claims(observations), observations, options_.jurisdictions);
+  const Analysis analysis(std::move(reading.text), lexicons, options_.jurisdictions);
+  const claims::Observations& observations = analysis.observations();
 
-  std::ranges::move(document.source_notes(), std::back_inserter(report.notes));
+  std::ranges::move(observations.document.source_notes(), std::back_inserter(report.notes));
+  const std::vector<judge::Judgement> judgements =
+      judge::weigh(analysis.judgements(), observations, options_.jurisdictions);
+  report.hidden = static_cast<std::size_t>(std::ranges::count_if(judgements, judge::is_hidden));
   report.sentences = build_sentences(observations, judgements, options_.with_vetoed);
+  report.findings = build_findings(
+      observations, judge::find_findings(observations, judgements, options_.jurisdictions));
   report.score = score::score(report.sentences, *lexicons.model().scoring);
   return report;
 }

@@ -81,6 +81,7 @@ void Summary::add(const Report& report) {
   audited += report.status == Status::audited ? 1 : 0;
   partial += report.status == Status::partial ? 1 : 0;
   not_audited += report.status == Status::not_audited ? 1 : 0;
+  hidden += report.hidden;
   if (!report.score) return;
   band_low += report.score->band == Band::low ? 1 : 0;
   band_medium += report.score->band == Band::medium ? 1 : 0;

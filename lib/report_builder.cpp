@@ -113,7 +113,8 @@ class SentenceBuilder {
                  .stance = candidate.stance,
                  .severity = judgement.severity,
                  .severity_reasons = judgement.reasons,
-                 .confidence = std::nullopt,
+                 .confidence = judgement.confidence,
+                 .confidence_reasons = judgement.confidence_reasons,
                  .unsupported = judgement.unsupported,
                  .vetoed = veto(candidate),
                  .target = judgement.target,
@@ -123,7 +124,10 @@ class SentenceBuilder {
                  .basis = judgement.basis,
                  .message = {},
                  .instead = {}};
-    result.message = fill(rule.message, result.frame);
+    result.message = rule.id == lexicon::kModelRule ? model_message(type, judgement)
+                                                    : fill(rule.message, result.frame);
+    if (judgement.support.exceeded)
+      result.message += "; the advertising claim exceeds the evidence";
     result.instead = fill(rule.instead.empty() ? type.instead : rule.instead, result.frame);
     return result;
   }
@@ -150,6 +154,17 @@ class SentenceBuilder {
     return text::sha256(key).substr(0, 32);
   }
 
+  static std::string model_message(const lexicon::ClaimType& type,
+                                   const judge::Judgement& judgement) {
+    std::string message = "no rule found this, but it reads like \"" + type.name + "\"";
+    const char* separator = "; most by ";
+    for (const std::string& reason : judgement.confidence_reasons) {
+      message.append(separator).append(reason);
+      separator = ", ";
+    }
+    return message;
+  }
+
   std::optional<Veto> veto(const claims::Candidate& candidate) const {
     if (!candidate.rejection) return std::nullopt;
     Veto result{candidate.rejection->reason, candidate.rejection->cue, std::nullopt};
@@ -159,12 +174,17 @@ class SentenceBuilder {
     return result;
   }
 
+  /// The concept that a role names, or what kind of strength or duration its words stand for.
+  std::optional<std::string> meaning_of(const claims::Role& role) const {
+    if (role.cue == text::kNone) return concept_id(role.concept_index);
+    return model_.cues[role.cue].id;
+  }
+
   std::vector<FrameRole> frame(const std::vector<claims::Role>& roles) const {
     std::vector<FrameRole> result;
     result.reserve(roles.size());
     for (const claims::Role& role : roles) {
-      result.push_back(
-          {role.name, concept_id(role.concept_index), words(role.folded), place(role.folded)});
+      result.push_back({role.name, meaning_of(role), words(role.folded), place(role.folded)});
     }
     return result;
   }
@@ -228,6 +248,22 @@ std::vector<Sentence> build_sentences(const claims::Observations& observations,
                                       const std::vector<judge::Judgement>& judgements,
                                       bool with_vetoed) {
   return SentenceBuilder(observations, with_vetoed).build(judgements);
+}
+
+std::vector<Finding> build_findings(const claims::Observations& observations,
+                                    const std::vector<judge::FoundFinding>& found) {
+  std::vector<Finding> findings;
+  for (const judge::FoundFinding& one : found) {
+    const lexicon::FindingRule& rule = observations.lexicons.model().findings[one.rule];
+    // A document has one of a type at most, so the type tells it from the others.
+    findings.push_back({.id = text::sha256(rule.type).substr(0, 32),
+                        .type = rule.type,
+                        .severity = rule.severity,
+                        .message = rule.message,
+                        .basis = one.basis,
+                        .span = observations.document.source_span(one.folded)});
+  }
+  return findings;
 }
 
 }  // namespace claimlint

@@ -7,6 +7,7 @@
 #include "claimlint/auditor.hpp"
 #include "claims/claims.hpp"
 #include "input/input.hpp"
+#include "judge/findings.hpp"
 #include "judge/judge.hpp"
 #include "text/text.hpp"
 
@@ -21,5 +22,9 @@ Report describe_source(std::string_view bytes, const Source& source, const input
 std::vector<Sentence> build_sentences(const claims::Observations& observations,
                                       const std::vector<judge::Judgement>& judgements,
                                       bool with_vetoed);
+
+/// What is missing from the document as a whole.
+std::vector<Finding> build_findings(const claims::Observations& observations,
+                                    const std::vector<judge::FoundFinding>& found);
 
 }  // namespace claimlint

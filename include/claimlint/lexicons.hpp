@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -64,6 +65,18 @@ struct RuleInfo {
   std::size_t line = 0;
 };
 
+/// An entry that is no rule and has examples of its own.
+struct ExampleInfo {
+  enum class Kind : std::uint8_t { textbook, finding };
+  Kind kind = Kind::textbook;
+  std::string id;
+  std::string type;  ///< of findings
+  std::vector<std::string> want;
+  std::vector<std::string> absent;
+  std::string file;
+  std::size_t line = 0;
+};
+
 /// A legal provision, or guidance of a regulator, that a rule rests on.
 struct Provision {
   std::string id;
@@ -103,7 +116,8 @@ class CLAIMLINT_EXPORT Lexicons {
                        Base base = Base::shipped);
 
   [[nodiscard]] const std::vector<TypeInfo>& types() const;
-  [[nodiscard]] const std::vector<RuleInfo>& rules() const;  ///< by id
+  [[nodiscard]] const std::vector<RuleInfo>& rules() const;        ///< by id
+  [[nodiscard]] const std::vector<ExampleInfo>& examples() const;  ///< of textbook and findings
   [[nodiscard]] const std::vector<Provision>& provisions() const;
   [[nodiscard]] std::string_view sha256() const;
 
@@ -117,7 +131,10 @@ class CLAIMLINT_EXPORT Lexicons {
 /// Runs the `want` and `absent` examples of every rule. A `want` example must give a claim of its
 /// rule; an `absent` example must not; at least one `absent` example of each rule must match the
 /// rule's trigger and be stopped by something else. Empty means that all hold.
-/// Where `rules` are given, only those, and those whose id begins with one of them and a dot.
+/// Examples of textbook statements are held to this: `want` ones leave no claim unsupported, and if
+/// any of their claims stands, the statement supports one; it supports none of the `absent` ones.
+/// Those of findings are small documents with it, and without. Where `rules` are given, only those,
+/// and those whose id begins with one of them and a dot.
 CLAIMLINT_EXPORT std::vector<LexiconProblem> check_examples(
     const Lexicons& lexicons, const std::vector<std::string>& rules = {});
 

@@ -123,8 +123,8 @@ struct BasisReference {
 
 /// Why a candidate was not reported.
 struct Veto {
-  std::string
-      reason;       ///< role, sense, question, navigation, history, negated, refuted, case, block
+  std::string reason;  ///< role, sense, question, navigation, history, negated, refuted, case,
+                       ///< block, covered, confidence
   std::string cue;  ///< the words that decided; empty where something was missing
   std::optional<Span> span;
   friend bool operator==(const Veto&, const Veto&) = default;
@@ -140,6 +140,8 @@ struct Claim {
   Severity severity = Severity::none;  ///< `none` exactly where `unsupported` is false
   std::vector<std::string> severity_reasons;
   std::optional<Confidence> confidence;
+  /// What weighed most for the confidence, with its log-odds: `"relief" in a row +0.83`.
+  std::vector<std::string> confidence_reasons;
   bool unsupported = true;
   std::optional<Veto> vetoed;
   Target target = Target::wellness;
@@ -257,6 +259,9 @@ struct Report {
   std::vector<Finding> findings;
   std::optional<Score> score;  ///< null where not audited
   std::vector<Sentence> sentences;
+  /// Claims of low severity that a rule found and the model rejected (veto reason `confidence`);
+  /// in no document's output, but in the summary.
+  std::size_t hidden = 0;
   friend bool operator==(const Report&, const Report&) = default;
 };
 
@@ -283,6 +288,7 @@ struct Summary {
   std::size_t claims = 0;
   SeverityCounts by_severity;
   std::vector<TypeCount> by_type;  ///< by type
+  std::size_t hidden = 0;          ///< see Report::hidden
   CLAIMLINT_EXPORT void add(const Report& report);
   friend bool operator==(const Summary&, const Summary&) = default;
 };

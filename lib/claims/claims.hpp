@@ -16,10 +16,12 @@ namespace claimlint::claims {
 
 /// A role of a candidate, filled by a tag or by the words of a cue.
 struct Role {
-  std::string name;  ///< a mention kind, a cue class, `cause`, or `heading` (the rule stood there)
+  std::string name;  ///< a mention kind, a cue class, `cause`, `effect` (the trigger of an efficacy
+                     ///< claim), or `heading` (the rule stood there)
   std::uint32_t sentence = 0;
   Span folded;
   std::uint32_t concept_index = text::kNone;
+  std::uint32_t cue = text::kNone;  ///< into Model::cues, where that says which kind it is
   friend bool operator==(const Role&, const Role&) = default;
 };
 

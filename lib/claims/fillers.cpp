@@ -18,12 +18,13 @@ std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
   for (const tag::Tag& tag : seen.tags[sentence].tags) {
     const std::string_view kind = to_string(tag.kind);
     if (!asks_for(any_of, kind)) continue;
-    fillers.push_back({std::string(kind), sentence, tag.folded, tag.tokens, tag.concept_index});
+    fillers.push_back(
+        {std::string(kind), sentence, tag.folded, tag.tokens, tag.concept_index, text::kNone});
   }
   for (const tag::CueHit& hit : seen.tags[sentence].cues) {
     const std::string& cue_class = seen.lexicons.model().cues[hit.cue].cue_class;
     if (!asks_for(any_of, cue_class)) continue;
-    fillers.push_back({cue_class, sentence, hit.folded, hit.tokens, text::kNone});
+    fillers.push_back({cue_class, sentence, hit.folded, hit.tokens, text::kNone, hit.cue});
   }
   std::stable_sort(fillers.begin(), fillers.end(),
                    [](const Filler& a, const Filler& b) { return a.folded < b.folded; });
@@ -52,7 +53,7 @@ std::uint32_t words_between(text::TokenRange a, text::TokenRange b) {
 }
 
 Role role_of(const Filler& filler) {
-  return {filler.role, filler.sentence, filler.folded, filler.concept_index};
+  return {filler.role, filler.sentence, filler.folded, filler.concept_index, text::kNone};
 }
 
 }  // namespace claimlint::claims

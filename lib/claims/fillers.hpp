@@ -17,6 +17,7 @@ struct Filler {
   Span folded;
   text::TokenRange tokens;
   std::uint32_t concept_index = text::kNone;
+  std::uint32_t cue = text::kNone;
 };
 
 /// What of one sentence can fill a role named in `any_of`, by place.

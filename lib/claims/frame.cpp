@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <tuple>
 
 #include "fillers.hpp"
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kAlwaysNamed = {"treatment", "condition", "anatomy",
                                                           "quantity", "provider"};
+// Classes of words that say how much, for how long and for whom.
+constexpr std::array<std::string_view, 3> kExtent = {"strength", "durability", "population"};
 constexpr std::array<std::string_view, 2> kInherited = {"treatment", "condition"};
 
 bool has_role(const std::vector<Role>& roles, std::string_view name) {
@@ -94,6 +97,31 @@ void add_inherited(const Observations& seen, const Candidate& candidate, std::ve
   }
 }
 
+/// What an efficacy claim says happens is its trigger.
+void add_effect(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
+  const lexicon::Rule& rule = seen.lexicons.model().rules[candidate.rule];
+  const bool is_whole = candidate.folded == seen.document.sentences[candidate.sentence].folded;
+  if (!rule.type.starts_with("efficacy.") || is_whole || candidate.folded.empty()) return;
+  roles.push_back({"effect", candidate.sentence, candidate.folded, text::kNone, text::kNone});
+}
+
+/// Such words may be part of other roles or of the trigger; of several the nearest counts, and of
+/// those as near the longest, since "may help relieve" is weaker than "relieve".
+void add_extent(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
+  for (const std::string_view name : kExtent) {
+    if (has_role(roles, name)) continue;
+    const std::vector<Filler> found = fillers_in(seen, candidate.sentence, {std::string(name)});
+    const auto goes_before = [&](const Filler& a, const Filler& b) {
+      return std::tuple(words_between(a.tokens, candidate.tokens), b.folded.size()) <
+             std::tuple(words_between(b.tokens, candidate.tokens), a.folded.size());
+    };
+    const auto best = std::min_element(found.begin(), found.end(), goes_before);
+    if (best == found.end()) continue;
+    roles.push_back(role_of(*best));
+    roles.back().cue = best->cue;
+  }
+}
+
 }  // namespace
 
 std::vector<Role> frame_of(const Observations& seen, const Candidate& candidate,
@@ -102,6 +130,8 @@ std::vector<Role> frame_of(const Observations& seen, const Candidate& candidate,
   add_demanded(match, roles);
   add_nearest(seen, candidate, roles);
   add_inherited(seen, candidate, roles);
+  add_effect(seen, candidate, roles);
+  add_extent(seen, candidate, roles);
   return roles;
 }
 

@@ -47,7 +47,7 @@ Candidate item_candidate(const Observations& seen, const Candidate& above, std::
     break;
   }
   candidate.roles = frame_of(seen, candidate, match);
-  candidate.roles.push_back({"heading", above.sentence, above.folded, text::kNone});
+  candidate.roles.push_back({"heading", above.sentence, above.folded, text::kNone, text::kNone});
   candidate.stance = stance_of(seen, candidate);
   candidate.voice = seen.context[item].voice_of(candidate.tokens);
   candidate.rejection = reject_reading(seen, candidate);

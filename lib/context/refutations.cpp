@@ -24,23 +24,37 @@ class Finder {
   }
 
  private:
-  /// Nothing much but the denial itself. A short one ("It isn't.") must be the whole sentence:
-  /// "It isn't magic." denies nothing that was said before.
+  /// Nothing much but the denial itself, or a verdict before a colon ("Wrong: it does not."). A
+  /// short one ("It isn't.") must be the whole sentence: "It isn't magic." denies nothing that was
+  /// said before.
   bool is_denial(std::uint32_t sentence) const {
     const text::TokenRange all = material_.sentence(sentence).tokens;
     return std::ranges::any_of(material_.tags[sentence].cues, [&](const tag::CueHit& hit) {
       const lexicon::Cue& cue = material_.cue(hit);
       if (cue.cue_class != "refutation") return false;
+      if (hit.tokens.first == all.first && ends_with_colon(hit)) return true;
       if (cue.scope == lexicon::CueScope::none) return hit.tokens == all;
       return 3 * hit.tokens.size() >= 2 * all.size();
     });
+  }
+
+  /// A word that judges and says nothing else ("False."): under a heading it judges the heading.
+  bool is_verdict(std::uint32_t sentence) const {
+    const text::TokenRange all = material_.sentence(sentence).tokens;
+    return std::ranges::any_of(material_.tags[sentence].cues, [&](const tag::CueHit& hit) {
+      return material_.cue(hit).cue_class == "verdict" && hit.tokens == all;
+    });
+  }
+
+  bool ends_with_colon(const tag::CueHit& hit) const {
+    return material_.document.folded_text(hit.folded).ends_with(':');
   }
 
   /// The sentence before, and with it what it belongs to: the quotation it is part of or comments.
   void refute_before(std::uint32_t denial) {
     std::uint32_t target = denial - 1;
     if (material_.sentence(target).block + 1 < material_.sentence(denial).block) return;
-    if (material_.block_of(target).kind == BlockKind::heading) return;
+    if (material_.block_of(target).kind == BlockKind::heading && !is_verdict(denial)) return;
     refute(target, denial);
     // "Some say ... We asked our panel about it. There is no evidence for it."
     if (target > 0 && material_.same_block(target - 1, denial) &&
@@ -77,13 +91,19 @@ class Finder {
     if (!contexts_[sentence].refuted_by) contexts_[sentence].refuted_by = by;
   }
 
-  /// "Myth: ..." denies the rest of its sentence and of the quotation that it begins.
+  bool is_alone(std::uint32_t sentence) const {
+    const SentenceIndices block = material_.sentences_of(material_.sentence(sentence).block);
+    return block.last - block.first == 1;
+  }
+
+  /// "Myth: ..." (or "Myth" on a line of its own) denies the rest of its sentence and of the
+  /// quotation that it begins.
   void read_label(std::uint32_t sentence) {
     const text::SentenceRange& range = material_.sentence(sentence);
     const std::vector<tag::CueHit>& cues = material_.tags[sentence].cues;
     const auto label = std::ranges::find_if(cues, [&](const tag::CueHit& hit) {
       return material_.cue(hit).cue_class == "myth" && hit.tokens.first == range.tokens.first &&
-             material_.document.folded_text(hit.folded).ends_with(':');
+             (ends_with_colon(hit) || (hit.tokens == range.tokens && is_alone(sentence)));
     });
     if (label == cues.end()) return;
     const text::TokenRange rest{label->tokens.last, range.tokens.last};

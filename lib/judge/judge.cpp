@@ -8,8 +8,10 @@
 
 #include "citations.hpp"
 #include "evidence.hpp"
+#include "jurisdictions.hpp"
 #include "severity.hpp"
 #include "subject.hpp"
+#include "textbook.hpp"
 
 namespace claimlint::judge {
 namespace {
@@ -21,28 +23,6 @@ using lexicon::Rule;
 
 const Rule& rule_of(const Observations& seen, const Candidate& candidate) {
   return seen.lexicons.model().rules[candidate.rule];
-}
-
-bool is_selected(const std::vector<std::string>& selected, const std::string& jurisdiction) {
-  return selected.empty() ||
-         std::find(selected.begin(), selected.end(), jurisdiction) != selected.end();
-}
-
-bool holds_in(const std::vector<std::string>& selected, const Rule& rule) {
-  return rule.jurisdictions.empty() ||
-         std::any_of(rule.jurisdictions.begin(), rule.jurisdictions.end(),
-                     [&](const std::string& own) { return is_selected(selected, own); });
-}
-
-std::vector<BasisReference> basis_of(const Observations& seen, const Rule& rule,
-                                     const std::vector<std::string>& selected) {
-  std::vector<BasisReference> basis;
-  for (const std::string& id : rule.basis.value_or(seen.lexicons.type_of(rule).basis)) {
-    const Provision& provision = seen.lexicons.provision(id);
-    if (!is_selected(selected, provision.jurisdiction)) continue;
-    basis.push_back({provision.id, provision.jurisdiction, Outcome::applies});
-  }
-  return basis;
 }
 
 /// The evidence table speaks of what helps a condition, and of nothing else.
@@ -66,19 +46,49 @@ std::set<std::uint32_t> overstated(const Observations& seen,
   return sentences;
 }
 
-FoundSupport support_of(const Observations& seen, const Judgement& judgement, bool is_overstated) {
+/// What is known about a candidate before it is judged.
+struct Known {
+  bool is_overstated = false;
+  const lexicon::Textbook* statement = nullptr;
+};
+
+SupportSource source_of(const lexicon::Textbook& statement) {
+  const lexicon::Reference& book = statement.source;
+  SupportSource source;
+  source.kind = to_string(SupportStatus::textbook);
+  source.name = book.title;
+  if (!book.organisation.empty()) source.name += ", " + book.organisation;
+  if (book.year) source.name += " (" + std::to_string(*book.year) + ")";
+  source.id = statement.id;
+  source.url = book.url;
+  return source;
+}
+
+void add_evidence(const Observations& seen, const Judgement& judgement, bool is_overstated,
+                  FoundSupport& support) {
+  EvidenceFound found = look_up_evidence(seen, judgement.candidate, judgement.vulnerable);
+  std::move(found.sources.begin(), found.sources.end(), std::back_inserter(support.sources));
+  const ClaimType& type = seen.lexicons.type_of(rule_of(seen, judgement.candidate));
+  const bool may_clear = is_cleared_by(type, SupportStatus::evidence) && !is_overstated;
+  support.harmful = found.harmful;
+  support.exceeded = found.supported && !may_clear && type.exceeds_evidence;
+  if (found.contradicted()) {
+    support.status = SupportStatus::contradicted;
+  } else if (found.supported && may_clear) {
+    support.status = SupportStatus::evidence;
+  }
+}
+
+FoundSupport support_of(const Observations& seen, const Judgement& judgement, const Known& known) {
   const ClaimType& type = seen.lexicons.type_of(rule_of(seen, judgement.candidate));
   FoundSupport support;
   support.sources = citations_near(seen, judgement.candidate);
   if (is_cleared_by(type, SupportStatus::cited) && !support.sources.empty())
     support.status = SupportStatus::cited;
-  if (!is_efficacy(type)) return support;
-  EvidenceFound found = look_up_evidence(seen, judgement.candidate, judgement.vulnerable);
-  std::move(found.sources.begin(), found.sources.end(), std::back_inserter(support.sources));
-  if (found.contradicted) {
-    support.status = SupportStatus::contradicted;
-  } else if (found.supported && is_cleared_by(type, SupportStatus::evidence) && !is_overstated) {
-    support.status = SupportStatus::evidence;
+  if (is_efficacy(type)) add_evidence(seen, judgement, known.is_overstated, support);
+  if (support.status == SupportStatus::none && known.statement) {
+    support.status = SupportStatus::textbook;
+    support.sources.push_back(source_of(*known.statement));
   }
   return support;
 }
@@ -87,8 +97,7 @@ bool is_unsupported(SupportStatus status) {
   return status == SupportStatus::none || status == SupportStatus::contradicted;
 }
 
-Judgement judge_one(Candidate candidate, const Observations& seen,
-                    const std::set<std::uint32_t>& overstatements,
+Judgement judge_one(Candidate candidate, const Observations& seen, const Known& known,
                     const std::vector<std::string>& jurisdictions) {
   Judgement judgement;
   judgement.candidate = std::move(candidate);
@@ -97,10 +106,11 @@ Judgement judge_one(Candidate candidate, const Observations& seen,
   judgement.vulnerable = vulnerable_in(seen, judged);
   judgement.unsupported = false;
   if (judged.rejection) return judgement;
-  judgement.support = support_of(seen, judgement, overstatements.contains(judged.sentence));
+  judgement.support = support_of(seen, judgement, known);
   judgement.unsupported = is_unsupported(judgement.support.status);
-  judgement.basis = basis_of(seen, rule_of(seen, judged), jurisdictions);
-  if (judgement.unsupported) set_severity(seen, judgement);
+  judgement.basis = basis_of(seen, judged, jurisdictions);
+  if (!known.is_overstated) accept_by_lists(seen, jurisdictions, judgement);
+  add_stricter(seen, jurisdictions, judgement);
   return judgement;
 }
 
@@ -109,13 +119,15 @@ Judgement judge_one(Candidate candidate, const Observations& seen,
 std::vector<Judgement> judge(std::vector<Candidate> candidates, const Observations& observations,
                              const std::vector<std::string>& jurisdictions) {
   const std::set<std::uint32_t> overstatements = overstated(observations, candidates);
+  const auto statements = textbook_statements(observations, candidates);
   std::vector<Judgement> judgements;
   judgements.reserve(candidates.size());
-  for (Candidate& candidate : candidates) {
-    if (!holds_in(jurisdictions, rule_of(observations, candidate))) continue;
-    judgements.push_back(
-        judge_one(std::move(candidate), observations, overstatements, jurisdictions));
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (!holds_in(jurisdictions, rule_of(observations, candidates[i]))) continue;
+    const Known known{overstatements.contains(candidates[i].sentence), statements[i]};
+    judgements.push_back(judge_one(std::move(candidates[i]), observations, known, jurisdictions));
   }
+  set_severities(observations, judgements);
   return judgements;
 }
 

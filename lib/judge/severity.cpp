@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "severity.hpp"
 
+#include <optional>
+#include <span>
 #include <string>
 
 #include "claims/stances.hpp"
+#include "severity_cases.hpp"
 
 namespace claimlint::judge {
 namespace {
@@ -40,22 +43,46 @@ void raise(Judgement& judgement, const std::string& because) {
   judgement.reasons.push_back(because + ": one step up");
 }
 
+/// The table supports the treatment, and the claim says more than it found.
+constexpr std::string_view kExceedsEvidence = "advertising claim exceeds evidence";
+
 std::string joined(const std::vector<std::string>& words) {
   std::string result;
   for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
   return result;
 }
 
-}  // namespace
+/// The first of these cases that holds, and weighs more than `above` where that is given.
+bool set_by_case(const std::vector<lexicon::SeverityCase>& cases, std::string_view whose,
+                 std::optional<Severity> above, const Weighed& weighed, Judgement& judgement) {
+  for (const lexicon::SeverityCase& one : cases) {
+    if (above && one.severity <= *above) continue;
+    const std::optional<std::string> why = why_holds(one, weighed);
+    if (!why) continue;
+    judgement.severity = one.severity;
+    judgement.reasons.push_back(named(std::string(whose) + ", " + *why, one.severity));
+    return true;
+  }
+  return false;
+}
 
-void set_severity(const claims::Observations& seen, Judgement& judgement) {
-  const lexicon::Rule& rule = seen.lexicons.model().rules[judgement.candidate.rule];
-  const lexicon::ClaimType& type = seen.lexicons.type_of(rule);
+void set_start(const Weighed& weighed, Judgement& judgement) {
+  const lexicon::Rule& rule = weighed.seen.lexicons.model().rules[judgement.candidate.rule];
+  const lexicon::ClaimType& type = weighed.seen.lexicons.type_of(rule);
+  if (set_by_case(rule.severity_if, rule.id, std::nullopt, weighed, judgement)) return;
+  if (set_by_case(type.severity_if, type.id, rule.severity, weighed, judgement)) return;
   judgement.severity = rule.severity.value_or(type.severity);
   judgement.reasons.push_back(
       named("default of " + (rule.severity ? rule.id : type.id), judgement.severity));
+}
+
+void set_severity(const Weighed& weighed, Judgement& judgement) {
+  set_start(weighed, judgement);
+  const claims::Observations& seen = weighed.seen;
+  const lexicon::Rule& rule = seen.lexicons.model().rules[judgement.candidate.rule];
   const std::string milder = milder_because(seen, judgement.candidate);
-  if (!milder.empty() && !type.keeps_severity && judgement.severity != Severity::low) {
+  const bool keeps = seen.lexicons.type_of(rule).keeps_severity;
+  if (!milder.empty() && !keeps && judgement.severity != Severity::low) {
     judgement.severity = lowered(judgement.severity);
     judgement.reasons.push_back(milder + ": one step down");
   }
@@ -63,7 +90,27 @@ void set_severity(const claims::Observations& seen, Judgement& judgement) {
     raise(judgement, "vulnerable group (" + joined(judgement.vulnerable) + ")");
   }
   if (judgement.support.status == SupportStatus::contradicted) {
-    raise(judgement, "contradicted by the evidence table");
+    const bool harmful = judgement.support.harmful;
+    raise(judgement,
+          harmful ? "the evidence table records harm" : "contradicted by the evidence table");
+  }
+  if (!judgement.forbidden.empty()) raise(judgement, joined(judgement.forbidden));
+  if (judgement.support.exceeded) {
+    judgement.reasons.emplace_back(kExceedsEvidence);
+  }
+}
+
+}  // namespace
+
+void set_severities(const claims::Observations& seen, std::vector<Judgement>& judgements) {
+  const std::span<Judgement> all(judgements);
+  for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
+    const std::uint32_t sentence = all[first].candidate.sentence;
+    while (last < all.size() && all[last].candidate.sentence == sentence) ++last;
+    const std::span<Judgement> here = all.subspan(first, last - first);
+    for (Judgement& judgement : here) {
+      if (judgement.unsupported) set_severity({seen, judgement, here}, judgement);
+    }
   }
 }
 

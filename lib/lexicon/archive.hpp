@@ -57,6 +57,7 @@ class ArchiveWriter {
     bytes_ += static_cast<char>(rest);
   }
   void operator()(const bool& value) { bytes_ += value ? '\1' : '\0'; }
+  void operator()(const std::int32_t& value) { (*this)(static_cast<std::uint32_t>(value)); }
   void operator()(const double& value) { (*this)(std::bit_cast<std::uint64_t>(value)); }
   void operator()(const std::string& value) {
     (*this)(value.size());
@@ -155,6 +156,9 @@ class ArchiveReader {
     value = bytes_.number<T>();
   }
   void operator()(bool& value) { value = bytes_.truth(); }
+  void operator()(std::int32_t& value) {
+    value = static_cast<std::int32_t>(bytes_.number<std::uint32_t>());
+  }
   void operator()(double& value) { value = std::bit_cast<double>(bytes_.number<std::uint64_t>()); }
   void operator()(std::string& value) { value = bytes_.take(bytes_.count()); }
   template <Enumeration T>
@@ -199,6 +203,7 @@ class ArchiveSkimmer {
     bytes_.number<T>();
   }
   void operator()(const bool& /*value*/) { bytes_.truth(); }
+  void operator()(const std::int32_t& /*value*/) { bytes_.number<std::uint32_t>(); }
   void operator()(const double& /*value*/) { bytes_.number<std::uint64_t>(); }
   void operator()(const std::string& /*value*/) { bytes_.take(bytes_.count()); }
   template <Enumeration T>

@@ -9,6 +9,7 @@
 #include "patterns.hpp"
 #include "terms.hpp"
 #include "text/digest.hpp"
+#include "weights.hpp"
 #include "word_lists.hpp"
 
 namespace claimlint::lexicon {
@@ -76,8 +77,10 @@ std::string compile(const Model& model) {
   Patterns::write(expanded_patterns(model, model.rules), out);
   Patterns::write(expanded_unless(model), out);
   Patterns::write(expanded_patterns(model, model.cues), out);
+  Patterns::write(expanded_patterns(model, model.textbook), out);
   Terms::write(terms_of(model.concepts), out);
   Terms::write(terms_of(model.units), out);
+  Weights::write(model.features, out);
   const std::string body = out.take();
   return std::string(kMagic).append(text::sha256(body)).append(body);
 }

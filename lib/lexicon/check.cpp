@@ -16,16 +16,25 @@ class Checker {
  public:
   Checker(const Model& model, std::vector<LexiconProblem>& problems)
       : problems_(problems), expander_(model) {
-    for (const ClaimType& type : model.types) types_.insert(type.id);
+    for (const ClaimType& type : model.types) {
+      types_.insert(type.id);
+      if (type.keeps_severity) firm_.insert(type.id);
+      families_.insert(std::string_view(type.id).substr(0, type.id.find('.')));
+    }
+    for (const Cue& cue : model.cues) cues_.insert(cue.id);
     for (const Provision& provision : model.provisions) provisions_.insert(provision.id);
   }
 
-  void check(const ClaimType& type) { check_basis(type.basis, type.where); }
+  void check(const ClaimType& type) {
+    check_basis(type.basis, type.where);
+    for (const SeverityCase& one : type.severity_if) check_case(one, type.where);
+  }
 
   void check(const Rule& rule) {
     check_type(rule);
     if (rule.basis) check_basis(*rule.basis, rule.where);
     for (const RoleDemand& demand : rule.demands) check_demand(demand, rule.where);
+    for (const SeverityCase& one : rule.severity_if) check_case(one, rule.where);
     check_expression(rule.pattern, rule.pattern_at, rule.where);
     for (std::size_t i = 0; i < rule.unless.size(); ++i) {
       check_expression(rule.unless[i], rule.unless_at[i], rule.where);
@@ -39,6 +48,53 @@ class Checker {
       report(cue.where, "'" + cue.cue_class + "' is a kind of mention and cannot be a cue class");
     }
     check_expression(cue.pattern, cue.pattern_at, cue.where);
+  }
+
+  void check(const Textbook& entry) {
+    check_types(entry.clears, entry.where);
+    for (const std::string& id : entry.clears) {
+      if (firm_.contains(id)) report(entry.where, "nothing clears a claim of type '" + id + "'");
+    }
+    for (const RoleDemand& demand : entry.demands) check_demand(demand, entry.where);
+    check_expression(entry.pattern, entry.pattern_at, entry.where);
+  }
+
+  void check(const Accepted& entry) {
+    check_types(entry.types, entry.where);
+    for (const std::string& id : entry.types) {
+      if (firm_.contains(id)) report(entry.where, "nothing clears a claim of type '" + id + "'");
+    }
+    check_basis({entry.provision}, entry.where);
+    check_classes(entry.with, entry.where);
+    check_classes(entry.unless, entry.where);
+  }
+
+  void check(const Stricter& entry) {
+    check_types(entry.types, entry.where);
+    check_basis({entry.provision}, entry.where);
+  }
+
+  void check(const FindingRule& entry) {
+    check_types(entry.claims, entry.where);
+    check_basis(entry.basis, entry.where);
+    check_classes(entry.beside, entry.where);
+    check_classes(entry.with, entry.where);
+    check_classes(entry.unless, entry.where);
+  }
+
+  void check(const LearnedModel& learned, const std::vector<FeatureWeights>& features) {
+    if (learned.outputs.empty() || !learned.outputs.front().type.empty()) {
+      return report(learned.where, "the first of 'outputs' is the flag, without a type");
+    }
+    for (std::size_t i = 1; i < learned.outputs.size(); ++i) {
+      check_types({learned.outputs[i].type}, learned.where);
+    }
+    for (const FeatureWeights& feature : features) {
+      for (const FeatureWeight& weight : feature.weights) {
+        if (weight.output < learned.outputs.size()) continue;
+        return report(learned.where, "'" + feature.feature + "' weighs on an output not listed");
+      }
+    }
   }
 
   void report(const Location& where, std::string message) {
@@ -61,6 +117,20 @@ class Checker {
     }
   }
 
+  void check_types(const std::vector<std::string>& types, const Location& where) {
+    for (const std::string& id : types) {
+      if (!types_.contains(id)) report(where, "unknown type '" + id + "'");
+    }
+  }
+
+  void check_classes(const std::vector<std::string>& names, const Location& where) {
+    for (const std::string& name : names) {
+      if (!value_of<MentionKind>(name) && !expander_.knows(name)) {
+        report(where, "'" + name + "' is neither a kind of mention nor a cue class");
+      }
+    }
+  }
+
   void check_demand(const RoleDemand& demand, const Location& where) {
     for (const std::string& role : demand.any_of) {
       if (!value_of<MentionKind>(role) && !expander_.knows(role)) {
@@ -68,6 +138,23 @@ class Checker {
                           "' is neither a kind of mention nor a cue class");
       }
     }
+  }
+
+  void check_case(const SeverityCase& one, const Location& where) {
+    for (const SeverityTerm& term : one.when) {
+      for (const std::string& name : term.any_of) {
+        if (!is_severity_name(name)) {
+          report(where, "severity_if: '" + name + "' names nothing that a claim can have");
+        }
+      }
+    }
+  }
+
+  bool is_severity_name(const std::string& name) const {
+    return name == "claim" || types_.contains(name) || families_.contains(name) ||
+           cues_.contains(name) || expander_.knows(name) || value_of<MentionKind>(name) ||
+           value_of<BlockKind>(name) || value_of<Voice>(name) || value_of<Stance>(name) ||
+           value_of<Target>(name);
   }
 
   void check_expression(const std::string& expression, Position at, const Location& entry) {
@@ -87,6 +174,9 @@ class Checker {
   std::vector<LexiconProblem>& problems_;
   ClassExpander expander_;
   std::set<std::string_view> types_;
+  std::set<std::string_view> firm_;  ///< the types that nothing supports
+  std::set<std::string_view> cues_;
+  std::set<std::string_view> families_;  ///< the first parts of the types
   std::set<std::string_view> provisions_;
 };
 
@@ -97,6 +187,11 @@ void check_references(const Model& model, std::vector<LexiconProblem>& problems)
   for (const ClaimType& type : model.types) checker.check(type);
   for (const Rule& rule : model.rules) checker.check(rule);
   for (const Cue& cue : model.cues) checker.check(cue);
+  for (const Textbook& entry : model.textbook) checker.check(entry);
+  for (const Accepted& entry : model.accepted) checker.check(entry);
+  for (const Stricter& entry : model.stricter) checker.check(entry);
+  for (const FindingRule& entry : model.findings) checker.check(entry);
+  if (model.learned) checker.check(*model.learned, model.features);
   if (!model.scoring) checker.report({"lexicons", 0, 0}, "no [scoring] in any file");
 }
 

@@ -27,7 +27,11 @@ inline constexpr MentionKind kLast<MentionKind> = MentionKind::provider;
 template <>
 inline constexpr Voice kLast<Voice> = Voice::quoted;
 template <>
+inline constexpr Stance kLast<Stance> = Stance::refuted;
+template <>
 inline constexpr SupportStatus kLast<SupportStatus> = SupportStatus::textbook;
+template <>
+inline constexpr Confidence kLast<Confidence> = Confidence::high;
 template <>
 inline constexpr Target kLast<Target> = Target::disease;
 template <>

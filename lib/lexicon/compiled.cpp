@@ -18,6 +18,24 @@ std::vector<TypeInfo> describe_types(const Rulebook& model) {
   return types;
 }
 
+std::vector<ExampleInfo> describe_examples(const Rulebook& model) {
+  std::vector<ExampleInfo> examples;
+  for (const Textbook& entry : model.textbook) {
+    examples.push_back({ExampleInfo::Kind::textbook,
+                        entry.id,
+                        {},
+                        entry.want,
+                        entry.absent,
+                        entry.where.file,
+                        entry.where.line});
+  }
+  for (const FindingRule& entry : model.findings) {
+    examples.push_back({ExampleInfo::Kind::finding, entry.id, entry.type, entry.want, entry.absent,
+                        entry.where.file, entry.where.line});
+  }
+  return examples;
+}
+
 RuleInfo describe(const Rule& rule, const ClaimType& type) {
   return {.id = rule.id,
           .type = rule.type,
@@ -29,6 +47,18 @@ RuleInfo describe(const Rule& rule, const ClaimType& type) {
           .absent = rule.absent,
           .file = rule.where.file,
           .line = rule.where.line};
+}
+
+/// The rules that claims of the model are named by. They look for nothing.
+void add_learned_rules(Rulebook& rulebook) {
+  if (!rulebook.learned) return;
+  for (const ModelOutput& output : rulebook.learned->outputs) {
+    Rule& rule = rulebook.rules.emplace_back();
+    rule.id = kModelRule;
+    rule.type = output.type;
+    rule.questions = true;  // what it has learnt of questions is among its features
+    rule.where = rulebook.learned->where;
+  }
 }
 
 }  // namespace
@@ -50,9 +80,13 @@ Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
       rule_patterns_(in),
       unless_patterns_(in),
       cue_patterns_(in),
+      textbook_patterns_(in),
       concept_terms_(in, concepts_.size()),
       unit_terms_(in, rulebook_.units.size()),
-      types_(describe_types(rulebook_)) {
+      weights_(in, rulebook_.learned ? rulebook_.learned->outputs.size() : 0),
+      written_rules_(rulebook_.rules.size()),
+      types_(describe_types(rulebook_)),
+      examples_(describe_examples(rulebook_)) {
   for (std::uint32_t i = 0; i < rulebook_.types.size(); ++i) {
     type_index_.emplace(rulebook_.types[i].id, i);
   }
@@ -68,6 +102,8 @@ Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
   require(in.done() && rule_patterns_.size() == rulebook_.rules.size());
   require(unless_patterns_.size() == unless_rules_.size());
   require(cue_patterns_.size() == rulebook_.cues.size());
+  require(textbook_patterns_.size() == rulebook_.textbook.size());
+  add_learned_rules(rulebook_);
 }
 
 const ClaimType& Compiled::type_of(const Rule& rule) const {
@@ -79,7 +115,8 @@ const Provision& Compiled::provision(std::string_view id) const {
 }
 
 Model Compiled::to_model() const {
-  Model model{rulebook_, {}, word_lists_.ordinary()};
+  Model model{rulebook_, {}, word_lists_.ordinary(), weights_.decode()};
+  model.rules.resize(written_rules_);
   model.concepts.reserve(concepts_.size());
   for (std::size_t i = 0; i < concepts_.size(); ++i) model.concepts.push_back(concepts_.decode(i));
   return model;

@@ -11,6 +11,7 @@
 #include "model.hpp"
 #include "patterns.hpp"
 #include "terms.hpp"
+#include "weights.hpp"
 #include "word_lists.hpp"
 
 namespace claimlint::lexicon {
@@ -32,12 +33,21 @@ class Compiled {
   [[nodiscard]] const Concepts& concepts() const { return concepts_; }
   [[nodiscard]] const std::vector<TypeInfo>& types() const { return types_; }
   [[nodiscard]] const std::vector<RuleInfo>& rules() const { return rules_; }
+  [[nodiscard]] const std::vector<ExampleInfo>& examples() const { return examples_; }
 
   [[nodiscard]] const Patterns& rule_patterns() const { return rule_patterns_; }
   [[nodiscard]] const Patterns& unless_patterns() const { return unless_patterns_; }
   [[nodiscard]] const Patterns& cue_patterns() const { return cue_patterns_; }
+  [[nodiscard]] const Patterns& textbook_patterns() const { return textbook_patterns_; }
   [[nodiscard]] const Terms& concept_terms() const { return concept_terms_; }
   [[nodiscard]] const Terms& unit_terms() const { return unit_terms_; }
+  [[nodiscard]] const Weights& weights() const { return weights_; }
+
+  /// The place of the rule that stands for what the model raises of an output, behind those of the
+  /// lexicon files.
+  [[nodiscard]] std::uint32_t learned_rule(std::size_t output) const {
+    return static_cast<std::uint32_t>(written_rules_ + output);
+  }
 
   /// The rule an expression of unless_patterns() belongs to.
   [[nodiscard]] std::uint32_t unless_rule(std::uint32_t pattern) const {
@@ -65,10 +75,14 @@ class Compiled {
   Patterns rule_patterns_;
   Patterns unless_patterns_;
   Patterns cue_patterns_;
+  Patterns textbook_patterns_;
   Terms concept_terms_;
   Terms unit_terms_;
+  Weights weights_;
+  std::size_t written_rules_ = 0;
   std::vector<TypeInfo> types_;
   std::vector<RuleInfo> rules_;
+  std::vector<ExampleInfo> examples_;
   std::vector<std::uint32_t> unless_rules_;
   std::unordered_map<std::string_view, std::uint32_t> type_index_;
   std::unordered_map<std::string_view, std::uint32_t> provision_index_;

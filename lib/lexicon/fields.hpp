@@ -21,9 +21,19 @@ void fields(Archive& a, In<Archive, Position>& v) {
 }
 
 template <typename Archive>
+void fields(Archive& a, In<Archive, SeverityTerm>& v) {
+  each(a, v.absent, v.any_of);
+}
+
+template <typename Archive>
+void fields(Archive& a, In<Archive, SeverityCase>& v) {
+  each(a, v.when, v.severity);
+}
+
+template <typename Archive>
 void fields(Archive& a, In<Archive, ClaimType>& v) {
-  each(a, v.id, v.name, v.meaning, v.not_a_claim, v.severity, v.keeps_severity, v.cleared_by,
-       v.exceeds_evidence, v.annotated, v.target, v.basis, v.instead, v.where);
+  each(a, v.id, v.name, v.meaning, v.not_a_claim, v.severity, v.severity_if, v.keeps_severity,
+       v.cleared_by, v.exceeds_evidence, v.annotated, v.target, v.basis, v.instead, v.where);
 }
 
 template <typename Archive>
@@ -34,8 +44,8 @@ void fields(Archive& a, In<Archive, RoleDemand>& v) {
 template <typename Archive>
 void fields(Archive& a, In<Archive, Rule>& v) {
   each(a, v.id, v.type, v.pattern, v.pattern_at, v.demands, v.unless, v.unless_at, v.in, v.shape,
-       v.voice, v.spreads, v.questions, v.severity, v.message, v.basis, v.instead, v.want, v.absent,
-       v.jurisdictions, v.since, v.replaces, v.where);
+       v.voice, v.spreads, v.questions, v.severity, v.severity_if, v.message, v.basis, v.instead,
+       v.want, v.absent, v.jurisdictions, v.since, v.replaces, v.where);
 }
 
 template <typename Archive>
@@ -56,7 +66,33 @@ void fields(Archive& a, In<Archive, Unit>& v) {
 template <typename Archive>
 void fields(Archive& a, In<Archive, Evidence>& v) {
   each(a, v.treatment, v.condition, v.verdict, v.certainty, v.kind, v.title, v.organisation, v.year,
-       v.id, v.url, v.population, v.where);
+       v.id, v.url, v.population, v.safety, v.where);
+}
+
+template <typename Archive>
+void fields(Archive& a, In<Archive, Reference>& v) {
+  each(a, v.title, v.organisation, v.year, v.url);
+}
+
+template <typename Archive>
+void fields(Archive& a, In<Archive, Textbook>& v) {
+  each(a, v.id, v.pattern, v.pattern_at, v.demands, v.clears, v.source, v.want, v.absent, v.where);
+}
+
+template <typename Archive>
+void fields(Archive& a, In<Archive, Accepted>& v) {
+  each(a, v.id, v.provision, v.types, v.treatment, v.condition, v.with, v.unless, v.where);
+}
+
+template <typename Archive>
+void fields(Archive& a, In<Archive, Stricter>& v) {
+  each(a, v.id, v.provision, v.types, v.treatment, v.reason, v.where);
+}
+
+template <typename Archive>
+void fields(Archive& a, In<Archive, FindingRule>& v) {
+  each(a, v.id, v.type, v.severity, v.message, v.basis, v.claims, v.beside, v.at_least, v.with,
+       v.unless, v.want, v.absent, v.where);
 }
 
 template <typename Archive>
@@ -76,9 +112,24 @@ void fields(Archive& a, In<Archive, MarkedWord>& v) {
 }
 
 template <typename Archive>
+void fields(Archive& a, In<Archive, ModelOutput>& v) {
+  each(a, v.type, v.bias, v.raise);
+}
+
+template <typename Archive>
+void fields(Archive& a, In<Archive, ConfidenceBand>& v) {
+  each(a, v.confidence, v.from, v.precision, v.count);
+}
+
+template <typename Archive>
+void fields(Archive& a, In<Archive, LearnedModel>& v) {
+  each(a, v.outputs, v.bands, v.hide, v.where);
+}
+
+template <typename Archive>
 void fields(Archive& a, In<Archive, Rulebook>& v) {
-  each(a, v.types, v.rules, v.cues, v.units, v.evidence, v.provisions, v.abbreviations,
-       v.marked_words, v.scoring, v.sha256);
+  each(a, v.types, v.rules, v.cues, v.units, v.evidence, v.textbook, v.accepted, v.stricter,
+       v.findings, v.provisions, v.abbreviations, v.marked_words, v.scoring, v.learned, v.sha256);
 }
 
 }  // namespace claimlint::lexicon

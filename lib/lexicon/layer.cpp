@@ -39,6 +39,10 @@ Model layer(Model base, Model over) {
   replace_or_add(base.cues, std::move(over.cues));
   replace_or_add(base.units, std::move(over.units));
   replace_or_add(base.provisions, std::move(over.provisions));
+  replace_or_add(base.textbook, std::move(over.textbook));
+  replace_or_add(base.accepted, std::move(over.accepted));
+  replace_or_add(base.stricter, std::move(over.stricter));
+  replace_or_add(base.findings, std::move(over.findings));
   append(base.evidence, std::move(over.evidence));
   append(base.abbreviations, std::move(over.abbreviations));
   append(base.words, std::move(over.words));
@@ -46,6 +50,10 @@ Model layer(Model base, Model over) {
   base.words.erase(std::unique(base.words.begin(), base.words.end()), base.words.end());
   append(base.marked_words, std::move(over.marked_words));
   if (over.scoring) base.scoring = over.scoring;
+  if (over.learned) {
+    base.learned = std::move(over.learned);
+    base.features = std::move(over.features);
+  }
   base.sha256 = text::sha256(base.sha256 + over.sha256);
   return base;
 }

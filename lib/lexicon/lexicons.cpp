@@ -36,6 +36,8 @@ const std::vector<TypeInfo>& Lexicons::types() const { return compiled_->types()
 
 const std::vector<RuleInfo>& Lexicons::rules() const { return compiled_->rules(); }
 
+const std::vector<ExampleInfo>& Lexicons::examples() const { return compiled_->examples(); }
+
 const std::vector<Provision>& Lexicons::provisions() const { return compiled_->model().provisions; }
 
 std::string_view Lexicons::sha256() const { return compiled_->model().sha256; }

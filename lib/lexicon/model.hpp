@@ -26,6 +26,20 @@ struct Position {
   std::uint32_t column = 0;
 };
 
+/// What a SeverityCase asks of a claim: one of `any_of`, or none of them. Names are mention kinds
+/// and cue classes (in the claim's sentence), claim types or their first parts (another claim
+/// there), `claim` (any other claim there), block kinds, voices, stances and targets.
+struct SeverityTerm {
+  bool absent = false;
+  std::vector<std::string> any_of;
+};
+
+/// One of `severity_if`: what a claim weighs where all of `when` hold.
+struct SeverityCase {
+  std::vector<SeverityTerm> when;
+  Severity severity = Severity::medium;
+};
+
 /// [[type]]: a claim type.
 struct ClaimType {
   std::string id;
@@ -33,7 +47,8 @@ struct ClaimType {
   std::string meaning;
   std::string not_a_claim;
   Severity severity = Severity::medium;
-  bool keeps_severity = false;  ///< hedge, voice and stance take nothing off
+  std::vector<SeverityCase> severity_if;  ///< the first that holds counts instead
+  bool keeps_severity = false;            ///< hedge, voice and stance take nothing off
   std::vector<SupportStatus> cleared_by = {SupportStatus::cited};  ///< support that lets it stand
   bool exceeds_evidence = false;     ///< what the evidence table supports is less than this says
   bool annotated = true;             ///< annotated articles label it, so evaluation counts it
@@ -70,7 +85,8 @@ struct Rule {
   std::optional<Voice> voice;        ///< only this voice
   bool spreads = false;    ///< in a heading or before a list: each list item below makes the claim
   bool questions = false;  ///< a question makes the claim as well (it presupposes it)
-  std::optional<Severity> severity;  ///< else the type's
+  std::optional<Severity> severity;       ///< else the type's
+  std::vector<SeverityCase> severity_if;  ///< asked before the type's
   std::string message;
   std::optional<std::vector<std::string>> basis;  ///< else the type's
   std::string instead;                            ///< else the type's
@@ -133,6 +149,68 @@ struct Evidence {
   std::optional<std::string> id;
   std::optional<std::string> url;
   std::string population;
+  std::string safety;  ///< what harm is known, apart from any benefit
+  Location where;
+};
+
+/// A book or page that an entry rests on.
+struct Reference {
+  std::string title;
+  std::string organisation;
+  std::optional<std::uint32_t> year;
+  std::optional<std::string> url;
+};
+
+/// [[textbook]]: what medicine takes for granted. A claim that says no more than this is supported.
+struct Textbook {
+  std::string id;
+  std::string pattern;
+  Position pattern_at;
+  std::vector<RoleDemand> demands;
+  std::vector<std::string> clears;  ///< types of claims
+  Reference source;
+  std::vector<std::string> want;
+  std::vector<std::string> absent;
+  Location where;
+};
+
+/// [[accepted]]: claims that a list of a regulator lets anyone make.
+struct Accepted {
+  std::string id;
+  std::string provision;
+  std::vector<std::string> types;
+  std::vector<std::string> treatment;  ///< names of treatments and providers, folded
+  std::vector<std::string> condition;  ///< names, folded
+  std::vector<std::string> with;       ///< cue classes that the sentence must hold
+  std::vector<std::string> unless;     ///< cue classes that it must not hold
+  Location where;
+};
+
+/// [[stricter]]: claims that a provision forbids outright, and so weigh more where it holds.
+struct Stricter {
+  std::string id;
+  std::string provision;
+  std::vector<std::string> types;
+  std::vector<std::string> treatment;  ///< names, folded; empty: whatever is offered
+  std::string reason;
+  Location where;
+};
+
+/// [[finding]]: what is missing from a document as a whole.
+struct FindingRule {
+  std::string id;
+  std::string type;
+  Severity severity = Severity::low;
+  std::string message;
+  std::vector<std::string> basis;
+  std::vector<std::string> claims;  ///< types of the claims that call for it
+  std::vector<std::string>
+      beside;                     ///< cue classes and mention kinds, one of them in their sentence
+  std::uint32_t at_least = 1;     ///< how many such claims
+  std::vector<std::string> with;  ///< cue classes, each somewhere in the document
+  std::vector<std::string> unless;  ///< cue classes, none anywhere in the document
+  std::vector<std::string> want;
+  std::vector<std::string> absent;
   Location where;
 };
 
@@ -155,6 +233,45 @@ struct MarkedWord {
   bool capital = false;      ///< openings and closings: also where a capital begins the sentence
 };
 
+/// What a feature adds to the log-odds of an output, in hundredths.
+struct FeatureWeight {
+  std::uint32_t output = 0;  ///< into LearnedModel::outputs
+  std::int32_t hundredths = 0;
+};
+
+struct FeatureWeights {
+  std::string feature;
+  std::vector<FeatureWeight> weights;
+};
+
+/// What claims that the model raises have for a rule.
+inline constexpr std::string_view kModelRule = "model";
+
+/// What [model] gives the odds of: that a sentence is to be flagged (the first output, without a
+/// type), or that it makes claims of a type. Log-odds are in hundredths, so that all sums are
+/// exact.
+struct ModelOutput {
+  std::string type;
+  std::int32_t bias = 0;
+  std::int32_t raise = 0;  ///< log-odds from which the model finds it without a rule
+};
+
+/// How far a claim can be relied on from these log-odds of its type.
+struct ConfidenceBand {
+  Confidence confidence = Confidence::low;
+  std::int32_t from = 0;
+  double precision = 0;     ///< as observed on articles that the weights were not fitted to
+  std::uint32_t count = 0;  ///< claims that it was observed on
+};
+
+/// [model]: what the judge makes of everything seen of a sentence, made by scripts/fit-model.
+struct LearnedModel {
+  std::vector<ModelOutput> outputs;
+  std::vector<ConfidenceBand> bands;  ///< from the highest to the lowest
+  std::int32_t hide = 0;  ///< below these log-odds of its type, a claim of low severity is hidden
+  Location where;
+};
+
 /// All that is few enough to be at hand as it is.
 struct Rulebook {
   std::vector<ClaimType> types;
@@ -162,16 +279,22 @@ struct Rulebook {
   std::vector<Cue> cues;
   std::vector<Unit> units;
   std::vector<Evidence> evidence;
+  std::vector<Textbook> textbook;
+  std::vector<Accepted> accepted;
+  std::vector<Stricter> stricter;
+  std::vector<FindingRule> findings;
   std::vector<Provision> provisions;
   std::vector<std::string> abbreviations;  ///< folded, with full stops
   std::vector<MarkedWord> marked_words;
   std::optional<ScoreWeights> scoring;  ///< [scoring], see docs/scoring.md
+  std::optional<LearnedModel> learned;  ///< [model], see docs/confidence.md
   std::string sha256;                   ///< of the files it was parsed from
 };
 
 struct Model : Rulebook {
   std::vector<Concept> concepts;
-  std::vector<std::string> words;  ///< folded ordinary words, sorted
+  std::vector<std::string> words;        ///< folded ordinary words, sorted
+  std::vector<FeatureWeights> features;  ///< of [model], by name
 };
 
 }  // namespace claimlint::lexicon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "demand_read.hpp"
 #include "tables.hpp"
 #include "term_read.hpp"
 
@@ -31,18 +32,6 @@ std::vector<std::string> split_roles(std::string_view roles) {
   return names;
 }
 
-template <Side kSide>
-void set_demands(const toml::node& node, Rule& rule, Reading& reading) {
-  const toml::table* roles = node.as_table();
-  if (roles == nullptr) return reading.report(node, "expected a table such as { condition = 8 }");
-  for (const auto& [role, reach] : *roles) {
-    RoleDemand& demand = rule.demands.emplace_back();
-    demand.side = kSide;
-    demand.any_of = split_roles(role.str());
-    read_reach(reach, demand, reading);
-  }
-}
-
 void set_unless(const toml::node& node, Rule& rule, Reading& reading) {
   read(node, rule.unless, reading);
   if (const toml::array* items = node.as_array()) {
@@ -59,6 +48,43 @@ void set_shape(const toml::node& node, Rule& rule, Reading& reading) {
   }
 }
 
+/// The parts of `text` between blanks.
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+void set_when(const toml::node& node, SeverityCase& out, Reading& reading) {
+  std::string when;
+  read(node, when, reading);
+  for (std::string_view word : words_of(when)) {
+    SeverityTerm& term = out.when.emplace_back();
+    term.absent = word.starts_with('!');
+    term.any_of = split_roles(word.substr(term.absent ? 1 : 0));
+  }
+}
+
+constexpr std::array<Field<SeverityCase>, 2> kSeverityCaseFields{{
+    {"when", set_when, true},
+    {"severity", set<&SeverityCase::severity>, true},
+}};
+
+template <typename Entry>
+void set_severity_if(const toml::node& node, Entry& entry, Reading& reading) {
+  const toml::array* cases = node.as_array();
+  const bool are_tables = cases != nullptr && cases->is_homogeneous(toml::node_type::table);
+  if (!are_tables) return reading.report(node, "expected a list of { when = ..., severity = ... }");
+  for (const toml::node& item : *cases) {
+    read_fields(*item.as_table(), std::span<const Field<SeverityCase>>(kSeverityCaseFields),
+                entry.severity_if.emplace_back(), reading);
+  }
+}
+
 // A date may stand bare, as TOML has it, or as a string.
 template <auto kMember>
 void set_date(const toml::node& node, Provision& provision, Reading& reading) {
@@ -71,12 +97,13 @@ void set_date(const toml::node& node, Provision& provision, Reading& reading) {
   }
 }
 
-constexpr std::array<Field<ClaimType>, 12> kTypeFields{{
+constexpr std::array<Field<ClaimType>, 13> kTypeFields{{
     {"id", set<&ClaimType::id>, true},
     {"name", set<&ClaimType::name>, true},
     {"meaning", set<&ClaimType::meaning>, true},
     {"not_a_claim", set<&ClaimType::not_a_claim>},
     {"severity", set<&ClaimType::severity>},
+    {"severity_if", set_severity_if<ClaimType>},
     {"keeps_severity", set<&ClaimType::keeps_severity>},
     {"cleared_by", set<&ClaimType::cleared_by>},
     {"exceeds_evidence", set<&ClaimType::exceeds_evidence>},
@@ -86,14 +113,14 @@ constexpr std::array<Field<ClaimType>, 12> kTypeFields{{
     {"instead", set<&ClaimType::instead>},
 }};
 
-constexpr std::array<Field<Rule>, 22> kRuleFields{{
+constexpr std::array<Field<Rule>, 23> kRuleFields{{
     {"id", set<&Rule::id>, true},
     {"type", set<&Rule::type>, true},
     {"pattern", set_pattern<Rule>},
     {"terms", set_pattern_terms<Rule>},
-    {"near", set_demands<Side::near>},
-    {"before", set_demands<Side::before>},
-    {"after", set_demands<Side::after>},
+    {"near", set_demands<Side::near, Rule>},
+    {"before", set_demands<Side::before, Rule>},
+    {"after", set_demands<Side::after, Rule>},
     {"unless", set_unless},
     {"in", set<&Rule::in>},
     {"case", set_shape},
@@ -101,6 +128,7 @@ constexpr std::array<Field<Rule>, 22> kRuleFields{{
     {"spreads", set<&Rule::spreads>},
     {"questions", set<&Rule::questions>},
     {"severity", set<&Rule::severity>},
+    {"severity_if", set_severity_if<Rule>},
     {"message", set<&Rule::message>, true},
     {"basis", set<&Rule::basis>},
     {"instead", set<&Rule::instead>},
@@ -135,6 +163,18 @@ constexpr std::array<Field<ScoreWeights>, 8> kScoringFields{{
 }};
 
 }  // namespace
+
+void read_demands(const toml::node& node, Side side, std::vector<RoleDemand>& out,
+                  Reading& reading) {
+  const toml::table* roles = node.as_table();
+  if (roles == nullptr) return reading.report(node, "expected a table such as { condition = 8 }");
+  for (const auto& [role, reach] : *roles) {
+    RoleDemand& demand = out.emplace_back();
+    demand.side = side;
+    demand.any_of = split_roles(role.str());
+    read_reach(reach, demand, reading);
+  }
+}
 
 template <>
 std::span<const Field<ClaimType>> fields() {

@@ -34,6 +34,17 @@ void keep(Concept entry, Model& model) { model.concepts.push_back(std::move(entr
 void keep(Cue entry, Model& model) { model.cues.push_back(std::move(entry)); }
 void keep(Unit entry, Model& model) { model.units.push_back(std::move(entry)); }
 void keep(Evidence entry, Model& model) { model.evidence.push_back(std::move(entry)); }
+void keep(Textbook entry, Model& model) { model.textbook.push_back(std::move(entry)); }
+void keep(Accepted entry, Model& model) { model.accepted.push_back(std::move(entry)); }
+void keep(Stricter entry, Model& model) { model.stricter.push_back(std::move(entry)); }
+void keep(FindingRule entry, Model& model) { model.findings.push_back(std::move(entry)); }
+
+void keep(ScoreWeights entry, Model& model) { model.scoring = entry; }
+
+void keep(LearnedTable entry, Model& model) {
+  model.learned = std::move(entry.model);
+  model.features = std::move(entry.features);
+}
 
 void keep(const Abbreviations& entry, Model& model) {
   model.abbreviations.insert(model.abbreviations.end(), entry.terms.begin(), entry.terms.end());
@@ -77,13 +88,16 @@ void read_entries(const toml::node& node, std::string_view name, Model& model, S
   }
 }
 
-void read_scoring(const toml::node& node, std::string_view name, Model& model, SeenIds& seen,
-                  Reading& reading) {
+template <typename Entry>
+void read_single(const toml::node& node, std::string_view name, Model& model, SeenIds& seen,
+                 Reading& reading) {
   const toml::table* table = node.as_table();
-  if (table == nullptr) return reading.report(node, "expected a [scoring] table");
-  ScoreWeights weights;
-  read_fields(*table, fields<ScoreWeights>(), weights, reading);
-  if (is_new(name, {}, node, seen, reading)) model.scoring = weights;
+  if (table == nullptr) return reading.report(node, "expected a [" + std::string(name) + "] table");
+  Entry entry;
+  if constexpr (requires { entry.model.where; }) entry.model.where = reading.location(node);
+  read_fields(*table, fields<Entry>(), entry, reading);
+  if (!is_new(name, {}, node, seen, reading)) return;
+  keep(std::move(entry), model);
 }
 
 struct TableKind {
@@ -92,7 +106,7 @@ struct TableKind {
                Reading& reading);
 };
 
-constexpr std::array<TableKind, 10> kTables{{
+constexpr std::array<TableKind, 15> kTables{{
     {"type", read_entries<ClaimType>},
     {"rule", read_entries<Rule>},
     {"provision", read_entries<Provision>},
@@ -100,9 +114,14 @@ constexpr std::array<TableKind, 10> kTables{{
     {"cue", read_entries<Cue>},
     {"unit", read_entries<Unit>},
     {"evidence", read_entries<Evidence>},
+    {"textbook", read_entries<Textbook>},
+    {"accepted", read_entries<Accepted>},
+    {"stricter", read_entries<Stricter>},
+    {"finding", read_entries<FindingRule>},
     {"abbreviation", read_entries<Abbreviations>},
     {"wordlist", read_entries<WordList>},
-    {"scoring", read_scoring},
+    {"scoring", read_single<ScoreWeights>},
+    {"model", read_single<LearnedTable>},
 }};
 
 }  // namespace

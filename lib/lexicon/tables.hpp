@@ -30,6 +30,12 @@ struct WordList {
   bool capital = false;
 };
 
+/// [model] with its weights, which are kept apart from what is few.
+struct LearnedTable {
+  LearnedModel model;
+  std::vector<FeatureWeights> features;
+};
+
 /// The keys of each kind of table.
 template <typename Entry>
 std::span<const Field<Entry>> fields();
@@ -42,6 +48,8 @@ std::span<const Field<Provision>> fields();
 template <>
 std::span<const Field<ScoreWeights>> fields();
 template <>
+std::span<const Field<LearnedTable>> fields();
+template <>
 std::span<const Field<Concept>> fields();
 template <>
 std::span<const Field<Cue>> fields();
@@ -49,6 +57,14 @@ template <>
 std::span<const Field<Unit>> fields();
 template <>
 std::span<const Field<Evidence>> fields();
+template <>
+std::span<const Field<Textbook>> fields();
+template <>
+std::span<const Field<Accepted>> fields();
+template <>
+std::span<const Field<Stricter>> fields();
+template <>
+std::span<const Field<FindingRule>> fields();
 template <>
 std::span<const Field<Abbreviations>> fields();
 template <>
@@ -60,5 +76,6 @@ void finish(Entry& /*entry*/, const toml::table& /*table*/, Reading& /*reading*/
 void finish(Rule& rule, const toml::table& table, Reading& reading);
 void finish(Concept& entry, const toml::table& table, Reading& reading);
 void finish(Cue& cue, const toml::table& table, Reading& reading);
+void finish(Textbook& entry, const toml::table& table, Reading& reading);
 
 }  // namespace claimlint::lexicon

@@ -69,6 +69,15 @@ void read(const toml::node& node, std::uint32_t& out, Reading& reading) {
   out = static_cast<std::uint32_t>(value->get());
 }
 
+void read(const toml::node& node, std::int32_t& out, Reading& reading) {
+  const toml::value<std::int64_t>* value = node.as_integer();
+  using Limits = std::numeric_limits<std::int32_t>;
+  if (value == nullptr || value->get() < Limits::min() || value->get() > Limits::max()) {
+    return reading.report(node, "expected a whole number");
+  }
+  out = static_cast<std::int32_t>(value->get());
+}
+
 void read(const toml::node& node, double& out, Reading& reading) {
   if (!node.is_number()) return reading.report(node, "expected a number");
   out = node.value_or(0.0);

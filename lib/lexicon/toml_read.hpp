@@ -39,6 +39,7 @@ class Reading {
 void read(const toml::node& node, std::string& out, Reading& reading);
 void read(const toml::node& node, bool& out, Reading& reading);
 void read(const toml::node& node, std::uint32_t& out, Reading& reading);
+void read(const toml::node& node, std::int32_t& out, Reading& reading);
 void read(const toml::node& node, double& out, Reading& reading);
 /// An array of strings, none of them empty.
 void read(const toml::node& node, std::vector<std::string>& out, Reading& reading);

@@ -98,12 +98,13 @@ constexpr std::array<Field<Unit>, 4> kUnitFields{{
     {"terms", set_unit_terms, true},
 }};
 
-constexpr std::array<Field<Evidence>, 6> kEvidenceFields{{
+constexpr std::array<Field<Evidence>, 7> kEvidenceFields{{
     {"treatment", set_folded<&Evidence::treatment, Evidence>, true},
     {"condition", set_folded<&Evidence::condition, Evidence>, true},
     {"verdict", set_known<&Evidence::verdict, kVerdicts>, true},
     {"certainty", set_known<&Evidence::certainty, kCertainties>, true},
     {"population", set<&Evidence::population>},
+    {"safety", set<&Evidence::safety>},
     {"source", set_source, true},
 }};
 

@@ -38,6 +38,12 @@ std::string manner_text(const Claim& claim) {
   return text;
 }
 
+std::string confidence_text(const Claim& claim) {
+  const std::string band(to_string(*claim.confidence));
+  if (claim.confidence_reasons.empty()) return band;
+  return band + ": " + list_text(claim.confidence_reasons);
+}
+
 class ExplainWriter final : public ReportWriter {
  public:
   ExplainWriter(std::ostream& out, const OutputOptions& options) : out_(out), options_(options) {}
@@ -82,6 +88,7 @@ class ExplainWriter final : public ReportWriter {
     if (!claim.severity_reasons.empty()) {
       page.field(kDetail, "why", list_text(claim.severity_reasons));
     }
+    if (claim.confidence) page.field(kDetail, "confidence", confidence_text(claim));
     page.field(kDetail, "support", support_text(claim.support));
     page.field(kDetail, "basis", basis_text(claim.basis));
   }

@@ -131,6 +131,7 @@ void write_summary(JsonWriter& json, const Tool& tool, const Summary& summary) {
   write_count(json, "claims", summary.claims);
   write_by_severity(json, summary.by_severity);
   write_by_type(json, summary.by_type);
+  write_count(json, "hidden", summary.hidden);
   json.end_object();
 }
 

@@ -48,6 +48,9 @@ void write_totals(Page& page, const Summary& summary) {
   for (const TypeCount& type : types) {
     page.line(right_aligned(type.count) + "  " + printable(type.type));
   }
+  if (summary.hidden > 0) {
+    page.line(counted(summary.hidden, "claim") + " of low severity and confidence not shown");
+  }
   page.line();
   page.line("This is a screening aid, not a legal finding.");
 }

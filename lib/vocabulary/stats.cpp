@@ -44,6 +44,7 @@ std::vector<KindSize> sizes_of(const std::vector<Concept>& concepts) {
     size.terms += entry.terms.size() + entry.upper.size();
   }
   std::vector<KindSize> list;
+  list.reserve(sizes.size());
   for (auto& [kind, size] : sizes) list.push_back(std::move(size));
   return list;
 }

@@ -28,6 +28,7 @@ name = "A"
 meaning = "m"
 not_a_claim = "n"
 severity = "high"
+severity_if = [{ when = "condition|relief !heading", severity = "low" }]
 keeps_severity = true
 cleared_by = []
 exceeds_evidence = true
@@ -48,6 +49,7 @@ voice = "quoted"
 spreads = true
 questions = true
 severity = "low"
+severity_if = [{ when = "t.a", severity = "high" }]
 message = "says that {treatment} cures"
 basis = []
 instead = "j"
@@ -136,6 +138,9 @@ TEST_CASE("binary: what was written is read back") {
   REQUIRE(read.rules.size() == 2);
   CHECK(read.rules[0].pattern == model.rules[0].pattern);
   CHECK(read.rules[0].demands.at(0).any_of == std::vector<std::string>{"condition", "relief"});
+  REQUIRE(read.types[0].severity_if.size() == 1);
+  CHECK(read.types[0].severity_if[0].when.at(1).absent);
+  CHECK(read.rules[0].severity_if.at(0).severity == claimlint::Severity::high);
   CHECK(read.rules[0].voice == claimlint::Voice::quoted);
   CHECK_FALSE(read.rules[1].voice.has_value());
   CHECK(read.rules[0].where.file == "all.toml");

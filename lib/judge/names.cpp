@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "names.hpp"
+
+#include <algorithm>
+
+namespace claimlint::judge {
+namespace {
+
+bool is_plural_of(std::string_view plural, std::string_view name) {
+  return plural.starts_with(name) &&
+         (plural.substr(name.size()) == "s" || plural.substr(name.size()) == "es");
+}
+
+}  // namespace
+
+bool is_named(const std::vector<std::string>& names, std::string_view subject) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return subject == name || is_plural_of(subject, name) || is_plural_of(name, subject);
+  });
+}
+
+}  // namespace claimlint::judge
