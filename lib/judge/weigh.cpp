@@ -66,15 +66,25 @@ class Weighing {
   using Judgements = std::span<Judgement>;
 
   void weigh_sentence(std::uint32_t sentence, Judgements here) {
+    const std::int32_t flag = learned_.odds().front();
     for (Judgement& judgement : here) {
       if (judgement.candidate.rejection) continue;
-      const std::uint32_t output = output_of(judgement);
-      apply(rating_of(judgement.candidate, output), judgement);
-      const bool unlikely = learned_.odds()[output] < model_.hide;
-      if (unlikely && judgement.severity == Severity::low) weak_.push_back(&judgement);
+      apply(rating_of(judgement.candidate, output_of(judgement)), judgement);
+      if (flag < model_.doubt) doubt(judgement);
+      if (flag < model_.hide && judgement.severity == Severity::low) weak_.push_back(&judgement);
     }
-    if (learned_.odds().front() < model_.outputs.front().raise) return;
+    if (flag < model_.outputs.front().raise) return;
     if (claims::may_raise(seen_, sentence)) raise_in(sentence, here);
+  }
+
+  /// A step off for a claim in a sentence that does not read like one. Types that keep their
+  /// severity keep it here as well.
+  void doubt(Judgement& judgement) const {
+    const lexicon::Rule& rule = seen_.lexicons.model().rules[judgement.candidate.rule];
+    if (judgement.severity <= Severity::low) return;
+    if (seen_.lexicons.type_of(rule).keeps_severity) return;
+    judgement.severity = static_cast<Severity>(static_cast<int>(judgement.severity) - 1);
+    judgement.reasons.emplace_back("the sentence does not read like a claim: one step off");
   }
 
   /// Raises the types that reach their odds; where nothing stands in the sentence, the likeliest.
@@ -132,13 +142,20 @@ class Weighing {
     judgement.severity = Severity::none;
   }
 
+  static void cap_severity(Judgement& judgement) {
+    const bool is_weak = judgement.confidence == Confidence::low;
+    const Severity most = is_weak ? Severity::low : Severity::medium;
+    if (judgement.severity <= most) return;
+    judgement.severity = most;
+    judgement.reasons.emplace_back(is_weak ? "found by the model alone, with low confidence"
+                                           : "found by the model alone: medium at most");
+  }
+
   void add_raised(std::vector<Judgement>& judgements) {
     std::vector<Judgement> raised = judge(std::move(raised_), seen_, jurisdictions_);
     for (std::size_t i = 0; i < raised.size(); ++i) {
       apply(std::move(ratings_[i]), raised[i]);
-      if (raised[i].severity <= Severity::medium) continue;
-      raised[i].severity = Severity::medium;
-      raised[i].reasons.emplace_back("found by the model alone: medium at most");
+      cap_severity(raised[i]);
     }
     std::move(raised.begin(), raised.end(), std::back_inserter(judgements));
     std::stable_sort(judgements.begin(), judgements.end(),

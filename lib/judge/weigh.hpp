@@ -10,9 +10,10 @@
 namespace claimlint::judge {
 
 /// Weighs what the rules found with the model of the lexicons, if they have one: every claim that
-/// stands gets a confidence; claims that no rule found are raised, at medium severity at most;
-/// those of low severity in sentences that do not read like any claim are rejected (`confidence`).
-/// Rules come first: their claims keep their severity. Judgements are by sentence, and stay so.
+/// stands gets a confidence; claims that no rule found are raised, at medium severity at most and
+/// at low severity where their confidence is low; in sentences that do not read like a claim, those
+/// of rules lose a step of severity, and those of low severity are rejected (`confidence`).
+/// Judgements are by sentence, and stay so.
 std::vector<Judgement> weigh(std::vector<Judgement> judgements, const claims::Observations& seen,
                              const std::vector<std::string>& jurisdictions);
 

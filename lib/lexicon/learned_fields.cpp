@@ -43,8 +43,9 @@ void set_bands(const toml::node& node, LearnedTable& entry, Reading& reading) {
   read_tables_into(node, kBandFields, entry.model.bands, reading);
 }
 
-void set_hide(const toml::node& node, LearnedTable& entry, Reading& reading) {
-  read(node, entry.model.hide, reading);
+template <auto kMember>
+void set_odds(const toml::node& node, LearnedTable& entry, Reading& reading) {
+  read(node, entry.model.*kMember, reading);
 }
 
 template <typename T>
@@ -96,10 +97,11 @@ void set_weights(const toml::node& node, LearnedTable& entry, Reading& reading) 
   }
 }
 
-constexpr std::array<Field<LearnedTable>, 4> kLearnedFields{{
+constexpr std::array<Field<LearnedTable>, 5> kLearnedFields{{
     {"outputs", set_outputs, true},
     {"bands", set_bands, true},
-    {"hide", set_hide, true},
+    {"doubt", set_odds<&LearnedModel::doubt>, true},
+    {"hide", set_odds<&LearnedModel::hide>, true},
     {"weights", set_weights, true},
 }};
 

@@ -268,7 +268,9 @@ struct ConfidenceBand {
 struct LearnedModel {
   std::vector<ModelOutput> outputs;
   std::vector<ConfidenceBand> bands;  ///< from the highest to the lowest
-  std::int32_t hide = 0;  ///< below these log-odds of its type, a claim of low severity is hidden
+  // Log-odds of a flag.
+  std::int32_t doubt = 0;  ///< below them a claim of a rule loses a step of severity
+  std::int32_t hide = 0;   ///< below them a claim of a rule that has low severity is not shown
   Location where;
 };
 

@@ -20,7 +20,8 @@ Outcomes outcomes_of(const Report& report, const RuleInfo& rule) {
     for (const Claim& claim : sentence.claims) {
       if (claim.rule != rule.id) continue;
       // Another rule of the type says the same: the example shows that this one would.
-      const bool covered = claim.vetoed && claim.vetoed->reason == "covered";
+      const bool covered = claim.vetoed && (claim.vetoed->reason == "covered" ||
+                                            claim.vetoed->reason == "confidence");
       outcomes.stands |= !claim.vetoed || covered;
       if (claim.vetoed && !covered) outcomes.vetoes.insert(claim.vetoed->reason);
     }

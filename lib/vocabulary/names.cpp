@@ -84,8 +84,8 @@ std::string turned(std::string_view name) {
   if (parts.size() == 2 && continues) return std::string(parts[0]).append(" ").append(parts[1]);
   if (is_list || continues) return std::string(name);
   std::string straight;
-  for (const std::string_view part : std::views::reverse(parts)) {
-    straight.append(straight.empty() ? "" : " ").append(part);
+  for (std::size_t i = parts.size(); i-- > 0;) {
+    straight.append(straight.empty() ? "" : " ").append(parts[i]);
   }
   return straight;
 }

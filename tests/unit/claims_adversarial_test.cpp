@@ -99,6 +99,15 @@ TEST_CASE("adversarial: a myth-and-fact page with numbered headings") {
       "## Myth #3\n\n\"Acupuncture never has side effects.\"\n\nThis is false.\n");
 }
 
+TEST_CASE("adversarial: myths as lone words, list items, headings and verdicts") {
+  check_denied("MYTH\n\nMagnets cure arthritis.\n\nFACT\n\nMagnets do no better than a dummy.\n");
+  check_denied(
+      "- Back belts prevent back pain. They do not.\n- Rest cures sciatica. Wrong: it does not.");
+  check_denied("# Fact or fiction?\n\n## Cherry juice reverses gout\n\nFiction.\n");
+  check_denied(
+      "\"Crystals cure insomnia.\" False.\n\nClaim: bleach cures autism. Verdict: false.\n");
+}
+
 TEST_CASE("adversarial: true or false, and questions with answers") {
   check_denied(
       "True or false? Copper bracelets cure arthritis.\n"
