@@ -125,6 +125,8 @@ std::vector<Flag> audit_flags() {
        [](Settings& s, const std::string& v) {
          s.audit.line_breaks = choose(kLineBreaks, "line-breaks", v);
        }},
+      {"rules-only", "", "audit explain eval", "leave the confidence model out",
+       [](Settings& s, const std::string&) { s.audit.rules_only = true; }},
       {"with-vetoed", "", "audit", "keep what was found and not reported, each with its reason",
        [](Settings& s, const std::string&) { s.audit.with_vetoed = true; }},
   };

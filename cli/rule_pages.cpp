@@ -104,6 +104,18 @@ void write_rule(std::ostream& out, const Lexicons& lexicons, const RuleInfo& rul
   for (const std::string& example : rule.absent) out << "  " << example << '\n';
 }
 
+void write_model(std::ostream& out, const Lexicons& lexicons) {
+  out << "model\n  message   no rule found this, but it reads like a claim of its type\n"
+         "  severity  medium at most, low where the confidence is low\n\n"
+         "confidence of claims, and how many of them were of their type in articles that the "
+         "model\n"
+         "was not fitted to\n";
+  for (const BandInfo& band : lexicons.bands()) {
+    out << "  " << padded(std::string(to_string(band.confidence)), 8)
+        << static_cast<int>(band.precision * 100 + 0.5) << " % of " << band.count << '\n';
+  }
+}
+
 void write_rule_markdown(std::ostream& out, const Lexicons& lexicons, const RuleInfo& rule) {
   out << "\n### " << rule.id << "\n\n"
       << "Severity " << to_string(rule.severity) << ": " << literal(rule.message) << ".\n";

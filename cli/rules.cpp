@@ -25,6 +25,8 @@ int run_rules(const Settings& settings) {
   const bool markdown = settings.format == "markdown";
   if (settings.arguments.empty()) {
     (markdown ? write_rules_markdown : write_rule_list)(std::cout, lexicons);
+  } else if (settings.arguments.front() == "model" && !lexicons.bands().empty()) {
+    write_model(std::cout, lexicons);
   } else {
     const RuleInfo& rule = find_rule(lexicons, settings.arguments.front());
     (markdown ? write_rule_markdown : write_rule)(std::cout, lexicons, rule);

@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include "analysis.hpp"
 #include "claimlint/version.hpp"
 #include "input/input.hpp"
+#include "judge/analysis.hpp"
 #include "judge/weigh.hpp"
 #include "lexicon/compiled.hpp"
 #include "report_builder.hpp"
@@ -46,12 +46,14 @@ Report Auditor::audit(std::string_view bytes, const Source& source) const {
   Report report = describe_source(bytes, source, reading);
   if (reading.status == Status::not_audited) return report;
 
-  const Analysis analysis(std::move(reading.text), lexicons, options_.jurisdictions);
+  judge::Analysis analysis(std::move(reading.text), lexicons, options_.jurisdictions);
   const claims::Observations& observations = analysis.observations();
 
   std::ranges::move(observations.document.source_notes(), std::back_inserter(report.notes));
-  const std::vector<judge::Judgement> judgements =
-      judge::weigh(analysis.judgements(), observations, options_.jurisdictions);
+  std::vector<judge::Judgement> judgements = analysis.take_judgements();
+  if (!options_.rules_only) {
+    judgements = judge::weigh(std::move(judgements), observations, options_.jurisdictions);
+  }
   report.hidden = static_cast<std::size_t>(std::ranges::count_if(judgements, judge::is_hidden));
   report.sentences = build_sentences(observations, judgements, options_.with_vetoed);
   report.findings = build_findings(

@@ -10,15 +10,15 @@
 #include <string>
 #include <vector>
 
-#include "analysis.hpp"
 #include "claimlint/lexicons.hpp"
 #include "input/input.hpp"
+#include "judge/analysis.hpp"
 #include "judge/features.hpp"
 #include "vocabulary/lexicon_access.hpp"
 
 namespace {
 
-using claimlint::Analysis;
+using claimlint::judge::Analysis;
 
 void print_claims(const Analysis& analysis, std::uint32_t sentence) {
   const auto& rules = analysis.observations().lexicons.model().rules;

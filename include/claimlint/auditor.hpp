@@ -22,6 +22,8 @@ struct AuditOptions {
   std::optional<std::string> assume_language = {};
   /// What the line ends of plain text mean; other formats have their own rules.
   LineBreaks line_breaks = LineBreaks::automatic;
+  /// Leave the confidence model out: no claim has a confidence, none is raised or hidden by it.
+  bool rules_only = false;
 };
 
 /// Audits documents.

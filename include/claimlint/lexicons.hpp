@@ -77,6 +77,13 @@ struct ExampleInfo {
   std::size_t line = 0;
 };
 
+/// How far claims of a confidence can be relied on; docs/confidence.md.
+struct BandInfo {
+  Confidence confidence = Confidence::low;
+  double precision = 0;   ///< of the type, as observed on articles the weights were not fitted to
+  std::size_t count = 0;  ///< claims that it was observed on
+};
+
 /// A legal provision, or guidance of a regulator, that a rule rests on.
 struct Provision {
   std::string id;
@@ -119,6 +126,7 @@ class CLAIMLINT_EXPORT Lexicons {
   [[nodiscard]] const std::vector<RuleInfo>& rules() const;        ///< by id
   [[nodiscard]] const std::vector<ExampleInfo>& examples() const;  ///< of textbook and findings
   [[nodiscard]] const std::vector<Provision>& provisions() const;
+  [[nodiscard]] std::vector<BandInfo> bands() const;  ///< from high to low; empty without a model
   [[nodiscard]] std::string_view sha256() const;
 
  private:

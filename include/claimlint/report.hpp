@@ -125,7 +125,7 @@ struct BasisReference {
 struct Veto {
   std::string reason;  ///< role, sense, question, navigation, history, negated, refuted, case,
                        ///< block, covered, confidence
-  std::string cue;  ///< the words that decided; empty where something was missing
+  std::string cue;     ///< the words that decided; empty where something was missing
   std::optional<Span> span;
   friend bool operator==(const Veto&, const Veto&) = default;
 };
@@ -224,6 +224,8 @@ struct ScoreWeights {
   double low = 0;  ///< weight of a claim of low severity
   double medium = 0;
   double high = 0;
+  double pressing = 1;  ///< what a claim of one of `pressing_types` weighs more, as a factor
+  std::vector<std::string> pressing_types;
   double saturation = 1;  ///< summed weight at which the count part reaches 1 - 1/e of its points
   double density_points = 0;      ///< points for the share of flagged text, at most
   double density_saturation = 1;  ///< summed weight per sentence at which that part is full

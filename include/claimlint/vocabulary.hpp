@@ -55,20 +55,39 @@ inline constexpr std::size_t kMaxImportBytes = std::size_t{64} << 20;
 CLAIMLINT_EXPORT ImportedVocabulary import_vocabulary(std::string_view bytes, std::string_view name,
                                                       const ImportOptions& options);
 
+/// What it took to look for terms. Every word that begins a term starts a walk, which goes on as
+/// long as some term does: a step a word. Counted, not timed: the same on every machine.
+struct WalkCount {
+  std::size_t walks = 0;
+  std::size_t found = 0;  ///< walks on which a term ended
+  std::size_t steps = 0;
+  std::size_t in_vain = 0;  ///< steps of walks that found nothing
+  CLAIMLINT_EXPORT WalkCount& operator+=(const WalkCount& other);
+  friend bool operator==(const WalkCount&, const WalkCount&) = default;
+};
+
 /// Where a corpus used the lexicons: fed with reports, asked by lexicon_stats().
 class CLAIMLINT_EXPORT LexiconUse {
  public:
+  /// `lexicons` are those that the reports were made with.
+  explicit LexiconUse(Lexicons lexicons);
   void add(const Report& report);
   [[nodiscard]] std::size_t documents() const { return documents_; }
   [[nodiscard]] bool has_rule(const std::string& id) const { return rules_.contains(id); }
   [[nodiscard]] bool has_concept(const std::string& id) const { return concepts_.contains(id); }
   /// The words by which mentions named a concept, in lower case.
   [[nodiscard]] const std::set<std::string>& mentioned_as(const std::string& concept_id) const;
+  /// By the folded word that begins the walk. Words are taken as the source has them, unmended.
+  [[nodiscard]] const std::map<std::string, WalkCount>& walks() const { return walks_; }
 
  private:
+  void count_walks(const std::string& sentence);
+
+  Lexicons lexicons_;
   std::size_t documents_ = 0;
   std::set<std::string> rules_;
   std::map<std::string, std::set<std::string>> concepts_;
+  std::map<std::string, WalkCount> walks_;
 };
 
 /// How many entries and names there are of one kind.
@@ -84,6 +103,18 @@ struct SharedTerm {
   std::vector<std::string> concepts;  ///< ids
 };
 
+/// A word that begins terms and leads to none of them where it stands.
+struct CostlyWord {
+  std::string word;  ///< folded
+  WalkCount walks;
+  std::size_t terms = 0;   ///< that begin with it, plurals counted apart
+  std::string example;     ///< one of them
+  std::string concept_id;  ///< what the example names
+};
+
+/// How many of them LexiconStats lists at most.
+inline constexpr std::size_t kCostlyWords = 20;
+
 struct LexiconStats {
   std::vector<KindSize> kinds;
   std::size_t rules = 0;
@@ -91,15 +122,17 @@ struct LexiconStats {
   std::size_t words = 0;
   std::vector<SharedTerm> between_kinds;
   std::vector<SharedTerm> within_kind;
-  /// Only where a corpus was given: what it never used.
+  /// Only where a corpus was given: what it never used, and what it cost.
   std::size_t documents = 0;
   std::vector<std::string> silent_rules;
   std::vector<std::string> silent_concepts;
   std::vector<SharedTerm> silent_terms;  ///< of concepts that were found by another name
+  WalkCount walks;                       ///< of all words
+  std::vector<CostlyWord> costly_words;  ///< those with most steps in vain, from the most
 };
 
-/// What lexicons hold and, where `use` is given, what of it a corpus never used. A concept that
-/// `ordinary` words hide counts as silent only where nothing named it.
+/// What lexicons hold and, where `use` of them is given, what of it a corpus never used. A concept
+/// that `ordinary` words hide counts as silent only where nothing named it.
 CLAIMLINT_EXPORT LexiconStats lexicon_stats(const Lexicons& lexicons,
                                             const LexiconUse* use = nullptr);
 

@@ -15,8 +15,10 @@ namespace claimlint::context {
 /// A stretch of a sentence that a cue changes the stance of. Cue classes with a meaning here:
 /// negation, pseudo_negation (cancels a negation it covers), terminator (ends scopes), hedge,
 /// conditional, refutation (refuted, its whole scope), attribution ("you may read that"), myth
-/// (label or heading over what is denied). Voices are read from first_person, third_person, past,
-/// speech, title, professional, general (groups, "you"), story, diary, testimonial_heading and
+/// (label or heading over what is denied), warning_heading and avoid_heading
+/// (all of its section or list is), doubt (often: quotations are specimens). Voices are read
+/// from first_person, third_person, past, speech, title, professional, general (groups, "you"),
+/// story, cautionary (a block that warns tells no testimonial), diary, testimonial_heading and
 /// signature.
 struct Scope {
   Stance stance = Stance::negated;

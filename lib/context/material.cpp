@@ -4,6 +4,14 @@
 #include <algorithm>
 
 namespace claimlint::context {
+namespace {
+
+// An article weighs claims rather than makes them where it doubts so often, and at least once in so
+// many sentences; no page that advertises was found to.
+constexpr std::uint32_t kMinDoubts = 4;
+constexpr std::uint32_t kSentencesToDoubt = 22;
+
+}  // namespace
 
 const tag::CueHit* Material::find_cue(std::uint32_t sentence_index, std::string_view cue_class,
                                       Span within) const {
@@ -25,6 +33,26 @@ std::optional<std::uint32_t> Material::heading_with(std::uint32_t sentence_index
     if (find_cue(i, cue_class) != nullptr) return i;
   }
   return std::nullopt;
+}
+
+bool Material::block_has(std::uint32_t sentence_index, std::string_view cue_class) const {
+  const SentenceIndices block = sentences_of(sentence(sentence_index).block);
+  for (std::uint32_t i = block.first; i < block.last; ++i) {
+    if (find_cue(i, cue_class) != nullptr) return true;
+  }
+  return false;
+}
+
+std::optional<std::uint32_t> Material::first_doubt() const {
+  std::optional<std::uint32_t> first;
+  std::uint32_t doubts = 0;
+  for (std::uint32_t i = 0; i < sentence_count(); ++i) {
+    if (find_cue(i, "doubt") == nullptr) continue;
+    ++doubts;
+    if (!first) first = i;
+  }
+  const bool often = doubts >= kMinDoubts && doubts * kSentencesToDoubt >= sentence_count();
+  return often ? first : std::nullopt;
 }
 
 SentenceIndices Material::sentences_of(std::uint32_t block) const {

@@ -52,6 +52,10 @@ struct Material {
   /// The first sentence with a cue of the class in the heading above a sentence.
   [[nodiscard]] std::optional<std::uint32_t> heading_with(std::uint32_t sentence_index,
                                                           std::string_view cue_class) const;
+  /// Whether any sentence of a sentence's block has a cue of the class.
+  [[nodiscard]] bool block_has(std::uint32_t sentence_index, std::string_view cue_class) const;
+  /// The first doubt of an article that keeps on saying that things are not so or not known.
+  [[nodiscard]] std::optional<std::uint32_t> first_doubt() const;
   /// The sentences of a block.
   [[nodiscard]] SentenceIndices sentences_of(std::uint32_t block) const;
 };

@@ -2,12 +2,18 @@
 #include "refutations.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "scopes.hpp"
 
 namespace claimlint::context {
 namespace {
 
 // Bytes between a label and the quotation after it: blanks and the opening mark.
 constexpr std::size_t kMarkGap = 3;
+// Fewer quoted words are a term.
+constexpr std::uint32_t kSpecimenWords = 3;
 
 class Finder {
  public:
@@ -19,8 +25,15 @@ class Finder {
     for (std::uint32_t i = 0; i < material_.sentence_count(); ++i) {
       if (i > 0 && is_denial(i)) refute_before(i);
       read_label(i);
+      if (const auto heading = warning_above(i)) refute(i, *heading);
     }
-    for (const Quotation& quotation : quotations_) read_heading_above(quotation);
+    const auto doubt = material_.first_doubt();
+    if (doubt) doubt_attributions();
+    for (const Quotation& quotation : quotations_) {
+      read_heading_above(quotation);
+      read_answer_below(quotation);
+      if (doubt) read_specimen(quotation, *doubt);
+    }
   }
 
  private:
@@ -131,16 +144,89 @@ class Finder {
 
   /// Under "Common myths" and the like, what stands in quotes at the head of a block is denied.
   void read_heading_above(const Quotation& quotation) {
-    const auto sentence = std::ranges::partition_point(
-        material_.document.sentences,
-        [&](const auto& range) { return range.folded.end <= quotation.folded.begin; });
-    if (sentence == material_.document.sentences.end()) return;
-    const auto index = static_cast<std::uint32_t>(sentence - material_.document.sentences.begin());
-    const SentenceIndices block = material_.sentences_of(sentence->block);
+    const std::uint32_t index = sentence_at(quotation.folded.begin);
+    if (index == material_.sentence_count()) return;
+    const SentenceIndices block = material_.sentences_of(material_.sentence(index).block);
     if (block.first != index) return;
     if (const auto heading = material_.heading_with(index, "myth")) {
       refute_all(quotation, *heading, index);
     }
+  }
+
+  /// A heading that says nothing but that its section is not to be believed ("How to spot a scam",
+  /// "What the sellers said"), or its list not to be done ("Don't").
+  std::optional<std::uint32_t> warning_above(std::uint32_t sentence) const {
+    const BlockKind kind = material_.block_of(sentence).kind;
+    if (kind == BlockKind::heading) return std::nullopt;
+    const auto heading = heading_of_only(sentence, "warning_heading");
+    if (heading || kind != BlockKind::list_item) return heading;
+    return heading_of_only(sentence, "avoid_heading");
+  }
+
+  std::optional<std::uint32_t> heading_of_only(std::uint32_t sentence,
+                                               std::string_view cue_class) const {
+    const auto heading = material_.heading_with(sentence, cue_class);
+    if (!heading) return std::nullopt;
+    const tag::CueHit* hit = material_.find_cue(*heading, cue_class);
+    if (hit->tokens != material_.sentence(*heading).tokens) return std::nullopt;
+    return heading;
+  }
+
+  /// A quoted claim on a line of its own, which the block below begins by denying. Somebody's own
+  /// words are no claim that is held up.
+  void read_answer_below(const Quotation& quotation) {
+    const std::uint32_t first = sentence_at(quotation.folded.begin);
+    if (first == material_.sentence_count()) return;
+    const SentenceIndices block = material_.sentences_of(material_.sentence(first).block);
+    const std::uint32_t answer = block.last;
+    if (block.first != first || answer >= material_.sentence_count()) return;
+    const Span all{material_.sentence(first).folded.begin,
+                   material_.sentence(answer - 1).folded.end};
+    if (!holds(quotation.folded, all) || !is_denying(answer)) return;
+    for (std::uint32_t i = first; i < answer; ++i) {
+      if (material_.find_cue(i, "first_person") != nullptr) return;
+    }
+    refute_all(quotation, answer, first);
+  }
+
+  /// An article that keeps on doubting does not stand by what "some say".
+  void doubt_attributions() {
+    for (std::uint32_t i = 0; i < material_.sentence_count(); ++i) {
+      const std::vector<tag::CueHit>& cues = material_.tags[i].cues;
+      for (std::uint32_t cue = 0; cue < cues.size(); ++cue) {
+        if (material_.cue(cues[cue]).cue_class != "attribution") continue;
+        const text::TokenRange reach = reach_of(material_, i, Clauses(material_, i), cues[cue]);
+        if (!reach.empty()) contexts_[i].scopes.push_back({Stance::refuted, cue, reach});
+      }
+    }
+  }
+
+  /// An article that keeps on doubting quotes claims as specimens: several words that nobody says
+  /// of himself.
+  void read_specimen(const Quotation& quotation, std::uint32_t doubt) {
+    const text::TokenRange quoted = material_.document.tokens_in(quotation.folded);
+    if (quoted.size() < kSpecimenWords) return;
+    const std::uint32_t first = sentence_at(quotation.folded.begin);
+    if (first == material_.sentence_count()) return;
+    if (contexts_[first].voice_of(quoted) != Voice::testimonial) {
+      refute_all(quotation, doubt, first);
+    }
+  }
+
+  /// Prose of the next block that negates something, other than by a manner of speaking.
+  bool is_denying(std::uint32_t answer) const {
+    return material_.block_of(answer).kind != BlockKind::heading &&
+           std::ranges::any_of(contexts_[answer].scopes, [](const Scope& scope) {
+             return scope.stance == Stance::negated || scope.stance == Stance::refuted;
+           });
+  }
+
+  /// The first sentence that ends behind an offset.
+  std::uint32_t sentence_at(std::size_t offset) const {
+    const auto& sentences = material_.document.sentences;
+    const auto found = std::ranges::partition_point(
+        sentences, [&](const auto& range) { return range.folded.end <= offset; });
+    return static_cast<std::uint32_t>(found - sentences.begin());
   }
 
   const Material& material_;

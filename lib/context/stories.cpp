@@ -22,7 +22,10 @@ class Finder {
   std::vector<bool> run() {
     for (std::uint32_t first = 0; first < material_.sentence_count();) {
       const SentenceIndices block = material_.sentences_of(material_.sentence(first).block);
-      if (material_.block_of(first).kind != BlockKind::heading) read_block(block);
+      if (material_.block_of(first).kind != BlockKind::heading &&
+          !material_.block_has(first, "cautionary")) {
+        read_block(block);
+      }
       first = block.last;
     }
     find_heroes();
@@ -128,19 +131,20 @@ class Finder {
     const text::TokenRange tokens = material_.sentence(sentence).tokens;
     if (is_general(sentence)) return false;
     const tag::CueHit* hit = material_.find_cue(sentence, "diary");
-    if (hit != nullptr && hit->tokens.first == tokens.first && tokens.size() > hit->tokens.size()) {
+    if (hit != nullptr && opens_entry(sentence, *hit) && tokens.size() > hit->tokens.size()) {
       return tells_;
     }
-    return material_.heading_with(sentence, "diary").has_value() &&
-           (tells_ || block_has(sentence, "first_person"));
+    const auto heading = material_.heading_with(sentence, "diary");
+    return heading && opens_entry(*heading, *material_.find_cue(*heading, "diary")) &&
+           (tells_ || material_.block_has(sentence, "first_person"));
   }
 
-  bool block_has(std::uint32_t sentence, std::string_view cue_class) const {
-    const SentenceIndices block = material_.sentences_of(material_.sentence(sentence).block);
-    for (std::uint32_t i = block.first; i < block.last; ++i) {
-      if (has(i, cue_class)) return true;
-    }
-    return false;
+  /// "Day 11: silence.", and not the date in a page's own line ("October 4 | Press Office").
+  bool opens_entry(std::uint32_t sentence, const tag::CueHit& hit) const {
+    const Span rest{hit.folded.end, material_.sentence(sentence).folded.end};
+    const std::string_view after = material_.document.folded_text(rest);
+    return hit.tokens.first == material_.sentence(sentence).tokens.first &&
+           !after.starts_with(" |");
   }
 
   const Material& material_;

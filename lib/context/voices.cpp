@@ -31,8 +31,10 @@ class Reader {
 
   void run() {
     find_professionals();
+    doubting_ = material_.first_doubt().has_value();
     for (const Quotation& quotation : quotations_) read_quotation(quotation);
-    const std::vector<bool> stories = find_stories(material_);
+    const std::vector<bool> stories =
+        doubting_ ? std::vector<bool>(material_.sentence_count(), false) : find_stories(material_);
     for (std::uint32_t i = 0; i < material_.sentence_count(); ++i) {
       if (stories[i] || is_review(i)) add(i, Voice::testimonial, material_.sentence(i).tokens);
       read_attributions(i);
@@ -71,9 +73,12 @@ class Reader {
            tokens.size() < material_.sentence(sentences.first).tokens.size();
   }
 
+  /// What an article that weighs claims lets people tell of themselves is not offered as proof.
   bool is_testimonial(const Quotation& quotation, SentenceIndices sentences) {
+    if (doubting_) return false;
     if (has_star_before(quotation) || is_signed(quotation, sentences)) return true;
     if (is_professional(quotation, sentences)) return false;
+    if (material_.block_has(sentences.first, "cautionary")) return false;
     if (under_reviews(sentences.first)) return true;
     return has_cue(sentences, "first_person", quotation.folded) && !is_asked(sentences, quotation);
   }
@@ -168,7 +173,8 @@ class Reader {
   bool is_review(std::uint32_t sentence) const {
     if (material_.folded(sentence).find(kBlackStar) != std::string_view::npos) return true;
     return material_.block_of(sentence).kind == BlockKind::quote && !is_quoted(sentence) &&
-           block_speaks_of_itself(sentence);
+           !doubting_ && material_.block_has(sentence, "first_person") &&
+           !material_.block_has(sentence, "cautionary");
   }
 
   /// Read already, as a quotation.
@@ -176,13 +182,6 @@ class Reader {
     return std::ranges::any_of(contexts_[sentence].voices, [](const VoiceScope& scope) {
       return scope.voice == Voice::quoted;
     });
-  }
-
-  bool block_speaks_of_itself(std::uint32_t sentence) const {
-    const SentenceIndices block = material_.sentences_of(material_.sentence(sentence).block);
-    const Span all{material_.sentence(block.first).folded.begin,
-                   material_.sentence(block.last - 1).folded.end};
-    return has_cue(block, "first_person", all);
   }
 
   /// What "you may read that" introduces is said by others.
@@ -201,6 +200,7 @@ class Reader {
   std::unordered_set<std::string_view> professionals_;
   std::uint32_t last_block_ = text::kNone;  ///< of the last quotation
   bool professional_ = false;               ///< its speaker
+  bool doubting_ = false;                   ///< the article weighs claims
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ using text::Token;
 constexpr std::size_t kStem = 5;
 constexpr std::array<std::size_t, 5> kLengths = {4, 8, 14, 22, 32};
 constexpr std::array<std::uint32_t, 6> kShares = {2, 5, 12, 25, 40, 60};  // per cent
+constexpr std::uint32_t kFewest = 8;
 constexpr std::uint32_t kEdge = 3;  ///< sentences that count as the first or last of a document
 
 std::string_view family_of(std::string_view type) { return type.substr(0, type.find('.')); }
@@ -138,6 +139,7 @@ void Features::add_shape(std::uint32_t sentence, FeatureNames& names) const {
     if (seen_.document.tokens[token].shape == text::Shape::upper) ++loud;
   }
   if (loud * 2 > range.tokens.size()) names.add("capitals");
+  if (standing_.size() < kFewest) return;
   if (sentence < kEdge) names.add("begins document");
   if (sentence + kEdge >= standing_.size()) names.add("ends document");
 }
@@ -178,9 +180,11 @@ void Features::add_neighbours(std::uint32_t sentence, FeatureNames& names) const
   };
   if (sentence > 0) around("before=", sentence - 1);
   if (sentence + 1 < standing_.size()) around("after=", sentence + 1);
-  const std::uint32_t others = flagged_ - (stands_in(sentence) ? 1 : 0);
-  const auto count = static_cast<std::uint32_t>(std::max<std::size_t>(standing_.size(), 2) - 1);
-  names.add("share=", step_of(kShares, others * 100 / count));
+  // The share of a few sentences says nothing of what kind of text this is.
+  const auto others = static_cast<std::uint32_t>(standing_.size()) - 1;
+  if (others < kFewest) return;
+  const std::uint32_t flagged = flagged_ - (stands_in(sentence) ? 1 : 0);
+  names.add("share=", step_of(kShares, flagged * 100 / others));
 }
 
 }  // namespace claimlint::judge

@@ -91,9 +91,7 @@ class Weighing {
   void raise_in(std::uint32_t sentence, Judgements here) {
     const auto odds = learned_.odds();
     std::uint32_t likeliest = 0;
-    bool any = std::any_of(here.begin(), here.end(), [](const Judgement& judgement) {
-      return !judgement.candidate.rejection;
-    });
+    bool any = std::any_of(here.begin(), here.end(), stands_or_is_denied);
     for (std::uint32_t output = 1; output < odds.size(); ++output) {
       if (is_taken(model_.outputs[output].type, here)) continue;
       if (likeliest == 0 || odds[output] > odds[likeliest]) likeliest = output;
@@ -104,13 +102,17 @@ class Weighing {
     if (!any && likeliest > 0) raise(sentence, likeliest);
   }
 
+  static bool stands_or_is_denied(const Judgement& judgement) {
+    const auto& rejection = judgement.candidate.rejection;
+    return !rejection ||
+           std::find(kDenials.begin(), kDenials.end(), rejection->reason) != kDenials.end();
+  }
+
   /// A rule found the type here, or found that the sentence denies it.
   bool is_taken(std::string_view type, Judgements here) const {
     return std::any_of(here.begin(), here.end(), [&](const Judgement& judgement) {
-      const Candidate& candidate = judgement.candidate;
-      if (seen_.lexicons.model().rules[candidate.rule].type != type) return false;
-      return !candidate.rejection || std::find(kDenials.begin(), kDenials.end(),
-                                               candidate.rejection->reason) != kDenials.end();
+      const lexicon::Rule& rule = seen_.lexicons.model().rules[judgement.candidate.rule];
+      return rule.type == type && stands_or_is_denied(judgement);
     });
   }
 

@@ -97,6 +97,13 @@ class Checker {
     }
   }
 
+  void check(const ScoreWeights& scoring) {
+    for (const std::string& id : scoring.pressing_types) {
+      if (!types_.contains(id))
+        report({"lexicons", 0, 0}, "unknown type '" + id + "' in [scoring]");
+    }
+  }
+
   void report(const Location& where, std::string message) {
     problems_.push_back({where.file, where.line, where.column, std::move(message)});
   }
@@ -192,7 +199,11 @@ void check_references(const Model& model, std::vector<LexiconProblem>& problems)
   for (const Stricter& entry : model.stricter) checker.check(entry);
   for (const FindingRule& entry : model.findings) checker.check(entry);
   if (model.learned) checker.check(*model.learned, model.features);
-  if (!model.scoring) checker.report({"lexicons", 0, 0}, "no [scoring] in any file");
+  if (model.scoring) {
+    checker.check(*model.scoring);
+  } else {
+    checker.report({"lexicons", 0, 0}, "no [scoring] in any file");
+  }
 }
 
 }  // namespace claimlint::lexicon

@@ -102,8 +102,8 @@ void fields(Archive& a, In<Archive, Provision>& v) {
 
 template <typename Archive>
 void fields(Archive& a, In<Archive, ScoreWeights>& v) {
-  each(a, v.low, v.medium, v.high, v.saturation, v.density_points, v.density_saturation,
-       v.band_medium, v.band_high);
+  each(a, v.low, v.medium, v.high, v.pressing, v.pressing_types, v.saturation, v.density_points,
+       v.density_saturation, v.band_medium, v.band_high);
 }
 
 template <typename Archive>

@@ -26,7 +26,7 @@ template <typename Item, std::size_t kSize>
 void read_tables_into(const toml::node& node, const std::array<Field<Item>, kSize>& fields,
                       std::vector<Item>& out, Reading& reading) {
   const toml::array* items = node.as_array();
-  if (items == nullptr || !items->is_homogeneous(toml::node_type::table)) {
+  if (items == nullptr || !(items->empty() || items->is_homogeneous(toml::node_type::table))) {
     return reading.report(node, "expected a list of tables");
   }
   for (const toml::node& item : *items) {

@@ -40,6 +40,15 @@ const std::vector<ExampleInfo>& Lexicons::examples() const { return compiled_->e
 
 const std::vector<Provision>& Lexicons::provisions() const { return compiled_->model().provisions; }
 
+std::vector<BandInfo> Lexicons::bands() const {
+  std::vector<BandInfo> bands;
+  if (!compiled_->model().learned) return bands;
+  for (const lexicon::ConfidenceBand& band : compiled_->model().learned->bands) {
+    bands.push_back({band.confidence, band.precision, band.count});
+  }
+  return bands;
+}
+
 std::string_view Lexicons::sha256() const { return compiled_->model().sha256; }
 
 }  // namespace claimlint

@@ -151,10 +151,12 @@ constexpr std::array<Field<Provision>, 9> kProvisionFields{{
     {"to", set_date<&Provision::to>},
 }};
 
-constexpr std::array<Field<ScoreWeights>, 8> kScoringFields{{
+constexpr std::array<Field<ScoreWeights>, 10> kScoringFields{{
     {"low", set<&ScoreWeights::low>, true},
     {"medium", set<&ScoreWeights::medium>, true},
     {"high", set<&ScoreWeights::high>, true},
+    {"pressing", set<&ScoreWeights::pressing>},
+    {"pressing_types", set<&ScoreWeights::pressing_types>},
     {"saturation", set<&ScoreWeights::saturation>, true},
     {"density_points", set<&ScoreWeights::density_points>, true},
     {"density_saturation", set<&ScoreWeights::density_saturation>, true},

@@ -39,7 +39,7 @@ void keep(Accepted entry, Model& model) { model.accepted.push_back(std::move(ent
 void keep(Stricter entry, Model& model) { model.stricter.push_back(std::move(entry)); }
 void keep(FindingRule entry, Model& model) { model.findings.push_back(std::move(entry)); }
 
-void keep(ScoreWeights entry, Model& model) { model.scoring = entry; }
+void keep(ScoreWeights entry, Model& model) { model.scoring = std::move(entry); }
 
 void keep(LearnedTable entry, Model& model) {
   model.learned = std::move(entry.model);

@@ -92,19 +92,24 @@ std::uint32_t Terms::entry_at(std::uint32_t node, bool capitals) const {
   return entries_[node];
 }
 
-void Terms::match_from(std::uint32_t first, const text::Document& document, text::TokenRange within,
-                       std::span<const std::uint32_t> ids, std::vector<Hit>& matches) const {
+bool Terms::ends_name(std::uint32_t node) const { return entry_at(node, true) != kNone; }
+
+std::uint32_t Terms::match_from(std::uint32_t first, const text::Document& document,
+                                text::TokenRange within, std::span<const std::uint32_t> ids,
+                                std::vector<Hit>& matches) const {
   std::uint32_t node = 0;
   bool capitals = true;
-  for (std::uint32_t token = first; token < within.last; ++token) {
+  std::uint32_t token = first;
+  for (; token < within.last; ++token) {
     const std::uint32_t id = ids[token - within.first];
     node = id == kNone ? 0 : trie_.child(node, id);
-    if (node == 0) return;
-    if (token > first && !document.tokens[token].joined && !is_loose(node)) return;
+    if (node == 0) break;
+    if (token > first && !document.tokens[token].joined && !is_loose(node)) break;
     capitals = capitals && is_in_capitals(document.tokens[token].shape, document.word(token));
     const std::uint32_t entry = entry_at(node, capitals);
     if (entry != kNone) matches.push_back({{first, token + 1}, entry});
   }
+  return token - first;
 }
 
 std::vector<Terms::Hit> Terms::find(const text::Document& document, text::TokenRange within) const {
@@ -115,6 +120,39 @@ std::vector<Terms::Hit> Terms::find(const text::Document& document, text::TokenR
   }
   if (hits.size() > 1) settle(hits, within);
   return hits;
+}
+
+std::vector<Terms::Walk> Terms::walks(const text::Document& document,
+                                      text::TokenRange within) const {
+  const std::vector<std::uint32_t> ids = word_ids(document, within);
+  std::vector<Walk> walks;
+  std::vector<Hit> hits;
+  for (std::uint32_t first = within.first; first < within.last; ++first) {
+    hits.clear();
+    const std::uint32_t steps = match_from(first, document, within, ids, hits);
+    if (steps > 0) walks.push_back({words_[ids[first - within.first]], steps, !hits.empty()});
+  }
+  return walks;
+}
+
+Terms::Family Terms::family(std::string_view first) const {
+  Family family;
+  const std::uint32_t id = words_.find(first);
+  std::uint32_t node = id == kNone ? 0 : trie_.child(0, id);
+  if (node == 0) return family;
+  for (NodeRange level{node, node + 1}; !level.empty(); level = trie_.children(level)) {
+    for (auto at = level.first; at < level.last; ++at) family.names += ends_name(at) ? 1 : 0;
+  }
+  if (family.names == 0) return family;
+  family.example = first;
+  while (!ends_name(node)) {
+    const NodeRange children = trie_.children({node, node + 1});
+    if (children.empty()) return family;  // only in bytes that write() did not make
+    node = children.first;
+    family.example += ' ' + std::string(words_[trie_.symbol(node)]);
+  }
+  family.entry = entry_at(node, true);
+  return family;
 }
 
 bool Terms::has_word(std::string_view word) const { return word_id(word) != kNone; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -31,6 +32,20 @@ class Terms {
     std::uint32_t entry = 0;
   };
 
+  /// What find() does at a word that begins a name: it goes on as long as some name does.
+  struct Walk {
+    std::string_view first;   ///< as the names have it
+    std::uint32_t steps = 0;  ///< words taken; after each, what may follow is looked through
+    bool found = false;       ///< a name ended on the way
+  };
+
+  /// The names that begin with a word, plurals counted apart.
+  struct Family {
+    std::size_t names = 0;
+    std::string example;
+    std::uint32_t entry = 0;  ///< of the example
+  };
+
   static void write(std::span<const Term> terms, FlatWriter& out);
   /// Entries are less than `entries`. Throws std::runtime_error for bytes that are no terms.
   Terms(FlatReader& in, std::size_t entries);
@@ -38,6 +53,13 @@ class Terms {
   /// Hits in `within`, left to right, without overlap.
   [[nodiscard]] std::vector<Hit> find(const text::Document& document,
                                       text::TokenRange within) const;
+
+  /// The walks of find(), left to right.
+  [[nodiscard]] std::vector<Walk> walks(const text::Document& document,
+                                        text::TokenRange within) const;
+
+  /// Without names where none begins with this folded word.
+  [[nodiscard]] Family family(std::string_view first) const;
 
   /// True where some term holds this folded word.
   [[nodiscard]] bool has_word(std::string_view word) const;
@@ -49,8 +71,11 @@ class Terms {
   [[nodiscard]] std::uint32_t word_id(std::string_view word) const;
   [[nodiscard]] std::vector<std::uint32_t> word_ids(const text::Document& document,
                                                     text::TokenRange within) const;
-  void match_from(std::uint32_t first, const text::Document& document, text::TokenRange within,
-                  std::span<const std::uint32_t> ids, std::vector<Hit>& matches) const;
+  /// Returns how many words it took.
+  std::uint32_t match_from(std::uint32_t first, const text::Document& document,
+                           text::TokenRange within, std::span<const std::uint32_t> ids,
+                           std::vector<Hit>& matches) const;
+  [[nodiscard]] bool ends_name(std::uint32_t node) const;
   [[nodiscard]] bool is_loose(std::uint32_t node) const;
   [[nodiscard]] std::uint32_t entry_at(std::uint32_t node, bool capitals) const;
 

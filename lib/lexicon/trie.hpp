@@ -52,6 +52,13 @@ TrieLayout<Symbol> lay_out(std::uint32_t keys, Size size, At at) {
   return trie;
 }
 
+/// Half-open range of nodes that lie together.
+struct NodeRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  [[nodiscard]] constexpr bool empty() const { return first >= last; }
+};
+
 /// A trie in bytes that someone else keeps. Node 0 is the root; the children of a node lie
 /// together, by symbol, behind all nodes of the levels above.
 template <FlatValue Symbol>
@@ -83,6 +90,14 @@ class Trie {
     const auto found = std::lower_bound(first, last, symbol);
     if (found == last || *found != symbol) return 0;
     return static_cast<std::uint32_t>(found - symbols_.begin());
+  }
+
+  /// The symbol that leads to a node.
+  [[nodiscard]] Symbol symbol(std::uint32_t node) const { return symbols_[node]; }
+
+  /// All children of the nodes.
+  [[nodiscard]] NodeRange children(NodeRange nodes) const {
+    return {children_[nodes.first], children_[nodes.last]};
   }
 
  private:

@@ -20,8 +20,7 @@ Outcomes outcomes_of(const Report& report, const RuleInfo& rule) {
     for (const Claim& claim : sentence.claims) {
       if (claim.rule != rule.id) continue;
       // Another rule of the type says the same: the example shows that this one would.
-      const bool covered = claim.vetoed && (claim.vetoed->reason == "covered" ||
-                                            claim.vetoed->reason == "confidence");
+      const bool covered = claim.vetoed && claim.vetoed->reason == "covered";
       outcomes.stands |= !claim.vetoed || covered;
       if (claim.vetoed && !covered) outcomes.vetoes.insert(claim.vetoed->reason);
     }
@@ -83,7 +82,7 @@ std::string quoted(const std::string& example) {
 class ExampleCheck {
  public:
   explicit ExampleCheck(const Lexicons& lexicons)
-      : auditor_(lexicons, {{}, /*with_vetoed=*/true, "en"}) {}
+      : auditor_(lexicons, {.with_vetoed = true, .assume_language = "en", .rules_only = true}) {}
 
   void check(const RuleInfo& rule) {
     for (const std::string& example : rule.want) check_want(rule, example);

@@ -11,8 +11,9 @@ namespace {
 constexpr double kTenths = 10;
 
 std::string reason_of(const Share& share) {
-  return std::to_string(share.claims) + (share.claims == 1 ? " claim of " : " claims of ") +
-         share.key.type + ", severity " + std::string(to_string(share.key.severity));
+  return std::to_string(share.sentences) +
+         (share.sentences == 1 ? " sentence with " : " sentences with ") + share.key.type +
+         ", severity " + std::string(to_string(share.key.severity));
 }
 
 /// Whole numbers that add up to `total`, each `exact` rounded down or up by one: those that lost

@@ -9,7 +9,8 @@
 
 namespace claimlint::score {
 
-/// Claims that share one line of the breakdown; the graver severity first, then by type.
+/// Sentences that share one line of the breakdown, by the claim each weighs by; the graver severity
+/// first, then by type.
 struct ShareKey {
   Severity severity = Severity::low;
   std::string type;
@@ -20,8 +21,8 @@ struct ShareKey {
 
 struct Share {
   ShareKey key;
-  std::size_t claims = 0;
-  double weight = 0;  ///< summed over the claims; above 0
+  std::size_t sentences = 0;
+  double weight = 0;  ///< summed over the sentences; above 0
 };
 
 /// The risk at one decimal.

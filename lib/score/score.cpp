@@ -27,44 +27,60 @@ double weight_of(Severity severity, const ScoreWeights& weights) {
   return 0;
 }
 
-double weight_of(const Sentence& sentence, const ScoreWeights& weights) {
-  double sum = 0;
-  for (const Claim& claim : sentence.claims) {
-    if (claim.counts()) sum += weight_of(claim.severity, weights);
-  }
-  return sum;
+double weight_of(const Claim& claim, const ScoreWeights& weights) {
+  if (!claim.counts()) return 0;
+  const std::vector<std::string>& pressing = weights.pressing_types;
+  const bool presses = std::find(pressing.begin(), pressing.end(), claim.type) != pressing.end();
+  return weight_of(claim.severity, weights) * (presses ? weights.pressing : 1);
 }
 
-/// One sentence for each text. Among equals the heaviest stands for all: with any other choice,
-/// taking a claim away from one of them could raise the risk.
-std::vector<const Sentence*> distinct(const std::vector<Sentence>& sentences,
-                                      const ScoreWeights& weights) {
-  std::vector<const Sentence*> kept;
+/// What a sentence weighs, and the claim that it weighs by; null where it weighs nothing.
+struct Weighed {
+  const Claim* claim = nullptr;
+  double weight = 0;
+};
+
+bool precedes(const Claim& a, const Claim& b) {
+  return ShareKey{a.severity, a.type} < ShareKey{b.severity, b.type};
+}
+
+/// A sentence weighs as its heaviest claim: the others say in other terms what is said already.
+Weighed weigh(const Sentence& sentence, const ScoreWeights& weights) {
+  Weighed best;
+  for (const Claim& claim : sentence.claims) {
+    const double weight = weight_of(claim, weights);
+    const bool equal = best.claim != nullptr && weight == best.weight;
+    if (weight > best.weight || (equal && precedes(claim, *best.claim))) best = {&claim, weight};
+  }
+  return best;
+}
+
+/// One entry for each text. Among equal sentences the heaviest stands for all: with any other
+/// choice, taking a claim away from one of them could raise the risk.
+std::vector<Weighed> distinct(const std::vector<Sentence>& sentences, const ScoreWeights& weights) {
+  std::vector<Weighed> kept;
   std::unordered_map<std::string_view, std::size_t> seen;
   for (const Sentence& sentence : sentences) {
     if (sentence.block == BlockKind::boilerplate) continue;
+    const Weighed weighed = weigh(sentence, weights);
     const auto [found, added] = seen.emplace(sentence.text, kept.size());
     if (added) {
-      kept.push_back(&sentence);
-    } else if (weight_of(sentence, weights) > weight_of(*kept[found->second], weights)) {
-      kept[found->second] = &sentence;
+      kept.push_back(weighed);
+    } else if (weighed.weight > kept[found->second].weight) {
+      kept[found->second] = weighed;
     }
   }
   return kept;
 }
 
-std::vector<Share> shares_of(const std::vector<const Sentence*>& sentences,
-                             const ScoreWeights& weights) {
+std::vector<Share> shares_of(const std::vector<Weighed>& sentences) {
   std::map<ShareKey, Share> shares;
-  for (const Sentence* sentence : sentences) {
-    for (const Claim& claim : sentence->claims) {
-      const double weight = weight_of(claim.severity, weights);
-      if (!claim.counts() || weight <= 0) continue;
-      const ShareKey key{claim.severity, claim.type};
-      Share& share = shares.try_emplace(key, Share{key, 0, 0}).first->second;
-      ++share.claims;
-      share.weight += weight;
-    }
+  for (const auto& [claim, weight] : sentences) {
+    if (claim == nullptr) continue;
+    const ShareKey key{claim->severity, claim->type};
+    Share& share = shares.try_emplace(key, Share{key, 0, 0}).first->second;
+    ++share.sentences;
+    share.weight += weight;
   }
   std::vector<Share> result;
   result.reserve(shares.size());
@@ -72,9 +88,11 @@ std::vector<Share> shares_of(const std::vector<const Sentence*>& sentences,
   return result;
 }
 
-double weight_sum(const std::vector<Share>& shares) {
-  return std::accumulate(shares.begin(), shares.end(), 0.0,
-                         [](double sum, const Share& share) { return sum + share.weight; });
+// Over the sentences as they stand and not over the shares, so that a claim less cannot raise the
+// sum by another order of adding.
+double weight_sum(const std::vector<Weighed>& sentences) {
+  return std::accumulate(sentences.begin(), sentences.end(), 0.0,
+                         [](double sum, const Weighed& one) { return sum + one.weight; });
 }
 
 void count(const std::vector<Sentence>& sentences, Score& score) {
@@ -106,15 +124,14 @@ Band band_of(const Score& score, const ScoreWeights& weights) {
 Score score(const std::vector<Sentence>& sentences, const ScoreWeights& weights) {
   Score result;
   count(sentences, result);
-  const std::vector<const Sentence*> kept = distinct(sentences, weights);
-  const std::vector<Share> shares = shares_of(kept, weights);
-  const double sum = weight_sum(shares);
+  const std::vector<Weighed> kept = distinct(sentences, weights);
+  const double sum = weight_sum(kept);
   if (sum > 0) {
     const double counted =
         (100 - weights.density_points) * (1 - std::exp(-sum / weights.saturation));
     const double full = static_cast<double>(kept.size()) * weights.density_saturation;
     const double dense = weights.density_points * std::min(1.0, sum / full);
-    result.breakdown = break_down(shares, counted, dense);
+    result.breakdown = break_down(shares_of(kept), counted, dense);
     result.risk = risk_of(counted, dense);
   }
   result.band = band_of(result, weights);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -106,27 +107,24 @@ void add_silent(const lexicon::Compiled& compiled, const lexicon::Model& model,
   std::ranges::sort(stats.silent_concepts);
 }
 
-}  // namespace
-
-void LexiconUse::add(const Report& report) {
-  ++documents_;
-  for (const Sentence& sentence : report.sentences) {
-    for (const Mention& mention : sentence.mentions) {
-      if (mention.concept_id) {
-        concepts_[*mention.concept_id].insert(vocabulary::key_of(mention.text));
-      }
-    }
-    for (const Claim& claim : sentence.claims) {
-      if (!claim.vetoed) rules_.insert(claim.rule);
-    }
+void add_costly(const lexicon::Compiled& compiled, const LexiconUse& use, LexiconStats& stats) {
+  for (const auto& [word, walks] : use.walks()) {
+    stats.walks += walks;
+    if (walks.in_vain > 0) stats.costly_words.push_back({word, walks, 0, {}, {}});
+  }
+  // The map has them by word, and words of one cost stay so.
+  std::ranges::stable_sort(stats.costly_words, std::ranges::greater(),
+                           [](const CostlyWord& word) { return word.walks.in_vain; });
+  if (stats.costly_words.size() > kCostlyWords) stats.costly_words.resize(kCostlyWords);
+  for (CostlyWord& word : stats.costly_words) {
+    const lexicon::Terms::Family family = compiled.concept_terms().family(word.word);
+    word.terms = family.names;
+    word.example = family.example;
+    if (family.names > 0) word.concept_id = compiled.concepts()[family.entry].id;
   }
 }
 
-const std::set<std::string>& LexiconUse::mentioned_as(const std::string& concept_id) const {
-  static const std::set<std::string> none;
-  const auto found = concepts_.find(concept_id);
-  return found == concepts_.end() ? none : found->second;
-}
+}  // namespace
 
 LexiconStats lexicon_stats(const Lexicons& lexicons, const LexiconUse* use) {
   const lexicon::Compiled& compiled = compiled_of(lexicons);
@@ -137,7 +135,9 @@ LexiconStats lexicon_stats(const Lexicons& lexicons, const LexiconUse* use) {
   stats.cues = model.cues.size();
   stats.words = model.words.size();
   add_shared(owners_of(model.concepts), stats);
-  if (use != nullptr) add_silent(compiled, model, *use, stats);
+  if (use == nullptr) return stats;
+  add_silent(compiled, model, *use, stats);
+  add_costly(compiled, *use, stats);
   return stats;
 }
 

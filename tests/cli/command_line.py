@@ -453,6 +453,20 @@ absent = ["It zorbles the door."]
         self.assertEqual(stats["documents"], 1)
         self.assertLess(len(stats["silent_rules"]), stats["rules"])
 
+    def test_lexicon_stats_says_which_words_cost_steps_in_vain(self):
+        self.write("own/a.toml", "why = 'a test'\nsource = 'ours'\n[[concept]]\n"
+                   "id = 'condition.own'\nname = 'zorbl fever'\n")
+        self.write("a.txt", "Our zorbl clinic treats zorbl fever, as every other clinic does.\n")
+        command = ("lexicon", "stats", "own", "--no-builtin-concepts", "--corpus", "a.txt")
+        run = self.run_tool(*command)
+        self.assertIn("  zorbl: 1 of 3 steps in vain; 2 walks, 1 found a term; "
+                      "begins 2 terms, as zorbl fever (condition.own)\n", run.stdout)
+        stats = json.loads(self.run_tool(*command, "--format", "json").stdout)
+        self.assertEqual(stats["cost"], {"walks": 2, "found": 1, "steps": 3, "in_vain": 1})
+        self.assertEqual(stats["costly_words"], [
+            {"word": "zorbl", "walks": 2, "found": 1, "steps": 3, "in_vain": 1, "terms": 2,
+             "example": "zorbl fever", "concept": "condition.own"}])
+
     def test_lexicon_test_runs_the_examples_of_some_rules(self):
         run = self.run_tool("lexicon", "test", "efficacy.cure")
         self.assertRegex(run.stdout, r"^\d+ examples of \d+ rules hold\n")

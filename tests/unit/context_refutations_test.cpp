@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "context/context.hpp"
 #include "tag_sample.hpp"
 
@@ -27,6 +31,31 @@ id = "myth.label"
 class = "myth"
 pattern = '''myth( \d)?:'''
 [[cue]]
+id = "warning_heading.section"
+class = "warning_heading"
+terms = ["how to spot a scam"]
+[[cue]]
+id = "avoid_heading.list"
+class = "avoid_heading"
+terms = ["avoid"]
+[[cue]]
+id = "negation.not"
+class = "negation"
+terms = ["not"]
+scope = "forward"
+[[cue]]
+id = "pseudo_negation.only"
+class = "pseudo_negation"
+terms = ["not only"]
+[[cue]]
+id = "first_person.i"
+class = "first_person"
+terms = ["my"]
+[[cue]]
+id = "doubt.word"
+class = "doubt"
+terms = ["no proof"]
+[[cue]]
 id = "myth.heading"
 class = "myth"
 terms = ["common myths"]
@@ -35,7 +64,10 @@ terms = ["common myths"]
 /// The indices of the sentences that are refuted by another, or in a refuted scope.
 std::vector<std::size_t> refuted(std::string_view clean) {
   const lexicon::Compiled lexicons = sample::compile(kLexicon);
-  const text::Document document = sample::read(clean);
+  text::Document document = sample::read(clean);
+  for (text::Block& block : document.text.blocks) {
+    if (clean.substr(block.clean.begin).starts_with("- ")) block.kind = BlockKind::list_item;
+  }
   const auto contexts = context::read_context(document, tag::tag(document, lexicons), lexicons);
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < contexts.size(); ++i) {
@@ -83,6 +115,35 @@ TEST_CASE("refutations: under a heading of myths the quotations are denied") {
         List{1});
   CHECK(refuted("# Common questions\n\"Toxins cause migraine.\" The liver deals with waste.")
             .empty());
+}
+
+TEST_CASE("refutations: a heading that is all warning denies its section") {
+  CHECK(refuted("# How to spot a scam\nOne tea cures all.\n\n# Prices\nTea costs little.") ==
+        List{1});
+  CHECK(refuted("# How to spot a scam in our town\nOne tea cures all.").empty());
+}
+
+TEST_CASE("refutations: a heading that forbids denies its list, not the prose below") {
+  CHECK(refuted("# Avoid\n- tea that cures migraine\n- toxins") == List{1, 2});
+  CHECK(refuted("# Avoid\nOur tea cures migraine.").empty());
+  CHECK(refuted("# Avoid migraine\n- tea cures it").empty());
+}
+
+TEST_CASE("refutations: a quoted line is denied where the block below begins by denying it") {
+  CHECK(refuted("\"Tea cures migraine.\"\n\nIt does not cure anything.") == List{0});
+  CHECK(refuted("\"Tea cures migraine.\"\n\nIt comes from China.").empty());
+  CHECK(refuted("\"Tea cures migraine.\"\n\nNot only that: it is cheap.").empty());
+  CHECK(refuted("\"Tea cured my migraine.\"\n\nIt does not cost much.").empty());
+}
+
+TEST_CASE("refutations: an article full of doubts quotes claims as specimens") {
+  constexpr std::string_view kDoubts = "No proof of that. No proof here. No proof there.";
+  const std::string often = std::string(kDoubts) + " No proof. They say \"it flushes toxins\".";
+  CHECK(refuted(often) == List{4});
+  CHECK(refuted(std::string(kDoubts) + " They say \"it flushes toxins\".").empty());
+  CHECK(refuted(std::string(kDoubts) + " No proof. They say it flushes toxins.").empty());
+  CHECK(refuted(std::string(kDoubts) + " No proof. You may read that it flushes.") == List{4});
+  CHECK(refuted(std::string(kDoubts) + " You may read that it flushes.").empty());
 }
 
 }  // namespace claimlint

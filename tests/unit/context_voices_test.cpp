@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <string>
+#include <string_view>
+
 #include "context/context.hpp"
 #include "tag_sample.hpp"
 
@@ -40,6 +43,18 @@ terms = ["our patients", "you"]
 id = "story.one"
 class = "story"
 terms = ["one of our patients"]
+[[cue]]
+id = "cautionary.tale"
+class = "cautionary"
+terms = ["scam", "our investigator"]
+[[cue]]
+id = "doubt.word"
+class = "doubt"
+terms = ["no proof"]
+[[cue]]
+id = "diary.entry"
+class = "diary"
+pattern = '''(day|october) \d+'''
 [[cue]]
 id = "signature.name"
 class = "signature"
@@ -148,6 +163,32 @@ TEST_CASE("stories: groups and a single pronoun tell none") {
 
 TEST_CASE("voices: what others are said to say is quoted") {
   CHECK(read("You may read that an atlas causes pain.").voice("causes") == Voice::quoted);
+}
+
+TEST_CASE("voices: a tale that warns is no testimonial") {
+  CHECK(read("One of our patients was in pain. She had migraine.").voice("migraine") ==
+        Voice::testimonial);
+  CHECK(
+      read("One of our patients was in pain. She had migraine. It was a scam.").voice("migraine") ==
+      Voice::author);
+  CHECK(read("\"My migraine was bad,\" she said.").voice("migraine") == Voice::testimonial);
+  CHECK(read("\"My migraine was bad,\" she told our investigator.").voice("migraine") ==
+        Voice::quoted);
+}
+
+TEST_CASE("voices: a date in a page's own line begins no diary") {
+  constexpr std::string_view kStory = "One of our patients came. She had pain.\n\n";
+  CHECK(read(std::string(kStory) + "Day 11: migraine fades.").voice("migraine") ==
+        Voice::testimonial);
+  CHECK(read(std::string(kStory) + "October 4 | Migraine office.").voice("migraine") ==
+        Voice::author);
+}
+
+TEST_CASE("voices: an article that keeps on doubting offers no story as proof") {
+  constexpr std::string_view kQuote = "\"My migraine was bad.\"\n- Ann, 40\n\n";
+  const std::string some = std::string(kQuote) + "No proof here. No proof there. No proof yet.";
+  CHECK(read(some).voice("migraine") == Voice::testimonial);
+  CHECK(read(some + " No proof anywhere.").voice("migraine") == Voice::quoted);
 }
 
 }  // namespace claimlint

@@ -233,6 +233,14 @@ TEST_CASE("references: what only the whole tells") {
               "lexicons: no [scoring] in any file"});
 }
 
+TEST_CASE("references: the types that [scoring] names must exist") {
+  const std::string known = kScoring + "pressing = 2\npressing_types = ['efficacy.cure']\n";
+  const std::string unknown = kScoring + "pressing_types = ['efficacy.none']\n";
+  CHECK(parse({kHead + kType + known}, true).problems == Lines{});
+  CHECK(parse({kHead + kType + unknown}, true).problems ==
+        Lines{"lexicons: unknown type 'efficacy.none' in [scoring]"});
+}
+
 TEST_CASE("references: a class may name another, but not itself") {
   const std::string cues =
       "[[cue]]\nid='a'\nclass='ease'\nterms=['relief']\n"

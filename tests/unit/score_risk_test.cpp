@@ -14,14 +14,16 @@ namespace {
 
 using namespace claimlint;
 
-constexpr ScoreWeights kWeights{.low = 0.25,
-                                .medium = 1,
-                                .high = 3,
-                                .saturation = 25,
-                                .density_points = 10,
-                                .density_saturation = 1,
-                                .band_medium = 20,
-                                .band_high = 60};
+const ScoreWeights kWeights{.low = 0.5,
+                            .medium = 1,
+                            .high = 3,
+                            .pressing = 2,
+                            .pressing_types = {"type.2", "press"},
+                            .saturation = 25,
+                            .density_points = 10,
+                            .density_saturation = 1,
+                            .band_medium = 20,
+                            .band_high = 60};
 constexpr int kRounds = 300;
 
 Claim claim_of(Severity severity, std::string type = "efficacy.treat") {
@@ -138,14 +140,61 @@ TEST_CASE("score: one claim of high severity makes the band high at any length")
   CHECK(result.band == Band::high);
 }
 
-TEST_CASE("score: claims of one severity and type share a line of the breakdown") {
-  const Score result = score::score(
-      {sentence_of("a", {claim_of(Severity::medium, "t.a")}),
-       sentence_of("b", {claim_of(Severity::medium, "t.a"), claim_of(Severity::high, "t.b")})},
+TEST_CASE("score: a sentence weighs as its heaviest claim, whatever else it claims") {
+  const Claim grave = claim_of(Severity::high, "t.a");
+  const Score one = score::score({sentence_of("a", {grave}), sentence_of("b")}, kWeights);
+  const Score many = score::score(
+      {sentence_of("a", {claim_of(Severity::low, "t.c"), grave, claim_of(Severity::medium, "t.b")}),
+       sentence_of("b")},
       kWeights);
+  CHECK(many.risk == one.risk);
+  CHECK(many.breakdown == one.breakdown);
+  CHECK(many.claims == 3);
+}
+
+TEST_CASE("score: claims in two sentences weigh more than in one") {
+  const Claim claim = claim_of(Severity::medium);
+  const Score apart =
+      score::score({sentence_of("a", {claim}), sentence_of("b", {claim})}, kWeights);
+  const Score together =
+      score::score({sentence_of("a", {claim, claim}), sentence_of("b")}, kWeights);
+  CHECK(apart.risk > together.risk);
+}
+
+TEST_CASE("score: a claim of a pressing type weighs by its factor") {
+  const Score pressing =
+      score::score({sentence_of("a", {claim_of(Severity::low, "press")})}, kWeights);
+  const Score plain = score::score({sentence_of("a", {claim_of(Severity::medium)})}, kWeights);
+  CHECK(pressing.risk == plain.risk);  // 0.5 * 2
+  CHECK(pressing.by_severity.low == 1);
+}
+
+TEST_CASE("score: a pressing claim that does not count presses nothing") {
+  Claim vetoed = claim_of(Severity::high, "press");
+  vetoed.vetoed = Veto{"negated", "no", std::nullopt};
+  const Score result =
+      score::score({sentence_of("a", {vetoed, claim_of(Severity::low)})}, kWeights);
+  CHECK(result.risk == score::score({sentence_of("a", {claim_of(Severity::low)})}, kWeights).risk);
+}
+
+TEST_CASE("score: of claims that weigh the same, the breakdown names the graver, then by type") {
+  const std::vector<Claim> claims{claim_of(Severity::low, "press"),
+                                  claim_of(Severity::medium, "t.b"),
+                                  claim_of(Severity::medium, "t.a")};
+  const Score forth = score::score({sentence_of("a", claims)}, kWeights);
+  const Score back = score::score({sentence_of("a", {claims.rbegin(), claims.rend()})}, kWeights);
+  CHECK(forth.breakdown[0].reason == "1 sentence with t.a, severity medium");
+  CHECK(back.breakdown == forth.breakdown);
+}
+
+TEST_CASE("score: sentences of one severity and type share a line of the breakdown") {
+  const Score result = score::score({sentence_of("a", {claim_of(Severity::medium, "t.a")}),
+                                     sentence_of("b", {claim_of(Severity::high, "t.b")}),
+                                     sentence_of("c", {claim_of(Severity::medium, "t.a")})},
+                                    kWeights);
   REQUIRE(result.breakdown.size() == 3);
-  CHECK(result.breakdown[0].reason == "1 claim of t.b, severity high");
-  CHECK(result.breakdown[1].reason == "2 claims of t.a, severity medium");
+  CHECK(result.breakdown[0].reason == "1 sentence with t.b, severity high");
+  CHECK(result.breakdown[1].reason == "2 sentences with t.a, severity medium");
   CHECK(result.breakdown[2].reason == "share of claims in the text");
   CHECK(result.breakdown[0].points > result.breakdown[1].points);
 }
@@ -169,6 +218,19 @@ TEST_CASE("score: a claim less never raises the risk or the band") {
     const Score after = score::score(sentences, kWeights);
     REQUIRE(after.risk <= before.risk);
     REQUIRE(after.band <= before.band);
+  }
+}
+
+TEST_CASE("score: a document's own sentences once more change nothing") {
+  Documents documents(4);
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<Sentence> sentences = documents.next();
+    const Score before = score::score(sentences, kWeights);
+    const std::vector<Sentence> copy = sentences;
+    sentences.insert(sentences.end(), copy.begin(), copy.end());
+    const Score after = score::score(sentences, kWeights);
+    REQUIRE(after.risk == before.risk);
+    REQUIRE(after.breakdown == before.breakdown);
   }
 }
 

@@ -7,7 +7,7 @@
 #include "tag/mend.hpp"
 #include "tag/tag.hpp"
 
-namespace claimlint {
+namespace claimlint::judge {
 
 Analysis::Analysis(text::Text text, const lexicon::Compiled& lexicons,
                    const std::vector<std::string>& jurisdictions)
@@ -16,6 +16,6 @@ Analysis::Analysis(text::Text text, const lexicon::Compiled& lexicons,
       tags_(tag::tag(document_, lexicons)),
       context_(context::read_context(document_, tags_, lexicons)),
       observations_{document_, tags_, context_, lexicons},
-      judgements_(judge::judge(claims::find_claims(observations_), observations_, jurisdictions)) {}
+      judgements_(judge(claims::find_claims(observations_), observations_, jurisdictions)) {}
 
-}  // namespace claimlint
+}  // namespace claimlint::judge

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/claims.hpp"
-#include "judge/judge.hpp"
+#include "judge.hpp"
 #include "lexicon/compiled.hpp"
 #include "text/text.hpp"
 
-namespace claimlint {
+namespace claimlint::judge {
 
 /// What the stages made of one text, up to the claims that rules found, judged.
 class Analysis {
@@ -21,14 +22,16 @@ class Analysis {
   ~Analysis() = default;
 
   [[nodiscard]] const claims::Observations& observations() const { return observations_; }
-  [[nodiscard]] const std::vector<judge::Judgement>& judgements() const { return judgements_; }
+  [[nodiscard]] const std::vector<Judgement>& judgements() const { return judgements_; }
+  /// The judgements, which are gone from here.
+  [[nodiscard]] std::vector<Judgement> take_judgements() { return std::move(judgements_); }
 
  private:
   text::Document document_;
   std::vector<tag::SentenceTags> tags_;
   std::vector<context::SentenceContext> context_;
   claims::Observations observations_;
-  std::vector<judge::Judgement> judgements_;
+  std::vector<Judgement> judgements_;
 };
 
-}  // namespace claimlint
+}  // namespace claimlint::judge

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "claims_fixture.hpp"
+#include "judge/features.hpp"
+#include "judge/learned.hpp"
+#include "judge/weigh.hpp"
+
+namespace {
+
+using namespace claimlint;
+using fixture::lexicons_with;
+using fixture::Piece;
+using fixture::Reading;
+using judge::Judgement;
+
+const std::string kTables = R"(
+[[rule]]
+id = "efficacy.treat.verb"
+type = "efficacy.treat"
+pattern = '''relieves?'''
+message = "m"
+want = ["w"]
+absent = ["a"]
+
+[[rule]]
+id = "efficacy.cure.verb"
+type = "efficacy.cure"
+pattern = '''cures?'''
+message = "m"
+want = ["w"]
+absent = ["a"]
+
+[[rule]]
+id = "persuasion.urgency.now"
+type = "persuasion.urgency"
+pattern = '''act now'''
+message = "m"
+want = ["w"]
+absent = ["a"]
+
+[model]
+doubt = -300
+hide = -200
+outputs = [
+    { bias = -100, raise = 0 },
+    { type = "efficacy.treat", bias = -100, raise = 50 },
+    { type = "efficacy.cure", bias = -300, raise = 50 },
+]
+bands = [
+    { confidence = "high", from = 200, precision = 0.9, count = 10 },
+    { confidence = "medium", from = 0, precision = 0.6, count = 10 },
+    { confidence = "low", from = -100000, precision = 0.3, count = 10 },
+]
+weights = '''
+w=vanished	0:150 1:20 2:90
+w=soothing	0:150 1:170
+w=gone	0:200 1:10 2:400
+w=leaflet	0:-450
+w=brochure	0:-150
+pair=condition vanished	0:100
+'''
+)";
+
+std::vector<Judgement> weighed(const std::vector<Piece>& pieces) {
+  const Reading reading(lexicons_with(kTables), pieces);
+  return judge::weigh(reading.judgements(), reading.observations(), {});
+}
+
+std::vector<Judgement> weighed(const std::string& prose) {
+  return weighed({{BlockKind::prose, prose}});
+}
+
+bool is_of_model(const Judgement& judgement) { return judgement.candidate.rule >= 3; }
+
+}  // namespace
+
+TEST_CASE("weigh: a claim of a rule gets the band of its type, with what weighs most") {
+  const auto judgements = weighed("It relieves migraine, soothing and gone.");
+  REQUIRE(judgements.size() == 2);
+  const Judgement& treat = judgements.back();
+  CHECK(treat.candidate.rule == 0);
+  CHECK(treat.confidence == Confidence::medium);
+  REQUIRE(treat.confidence_reasons.size() == 2);
+  CHECK(treat.confidence_reasons.front() == "\"soothing\" +1.70");
+  CHECK(treat.confidence_reasons.back() == "\"gone\" +0.10");
+}
+
+TEST_CASE("weigh: a type is raised from its odds, where the sentence reaches those of a flag") {
+  const auto judgements = weighed("A soothing hour.");
+  REQUIRE(judgements.size() == 1);
+  CHECK(is_of_model(judgements.front()));
+  CHECK(judgements.front().severity == Severity::medium);
+  CHECK(judgements.front().unsupported);
+  CHECK(weighed("A soothing leaflet.").empty());
+}
+
+TEST_CASE(
+    "weigh: where nothing else stands, the likeliest type is raised, at low severity if weak") {
+  const auto judgements = weighed("The migraine vanished.");
+  REQUIRE(judgements.size() == 1);
+  CHECK(judgements.front().confidence == Confidence::low);
+  CHECK(judgements.front().severity == Severity::low);
+}
+
+TEST_CASE("weigh: the model alone never gives high severity") {
+  const auto judgements = weighed("The migraine is gone.");
+  REQUIRE(judgements.size() == 1);
+  CHECK(judgements.front().confidence == Confidence::medium);
+  CHECK(judgements.front().severity == Severity::medium);
+  CHECK(judgements.front().reasons.back() == "found by the model alone: medium at most");
+}
+
+TEST_CASE("weigh: what a rule found is not raised again, nor is what the sentence denies") {
+  for (const Judgement& judgement : weighed("This soothing tea relieves migraine.")) {
+    CHECK_FALSE(is_of_model(judgement));
+  }
+  for (const Judgement& judgement : weighed("Soothing, yes, but it never relieves migraine.")) {
+    CHECK_FALSE(is_of_model(judgement));
+  }
+}
+
+TEST_CASE(
+    "weigh: in what does not read like a claim a rule's claim loses a step, a low one is hidden") {
+  const auto doubted = weighed("The leaflet: tea relieves migraine.");
+  REQUIRE(doubted.size() == 1);
+  CHECK(judge::is_hidden(doubted.front()));
+  CHECK_FALSE(doubted.front().unsupported);
+  const auto weak = weighed("The brochure: act now.");
+  REQUIRE(weak.size() == 1);
+  CHECK(judge::is_hidden(weak.front()));
+  const auto kept = weighed("The brochure: tea relieves migraine.");
+  REQUIRE(kept.size() == 1);
+  CHECK_FALSE(judge::is_hidden(kept.front()));
+  CHECK(kept.front().severity == Severity::medium);
+}
+
+TEST_CASE("weigh: a cure stays what it is, however unlikely the sentence") {
+  const auto judgements = weighed("The leaflet: tea cures migraine.");
+  REQUIRE(judgements.size() == 1);
+  CHECK(judgements.front().severity == Severity::high);
+}
+
+TEST_CASE("weigh: boilerplate and hidden text raise nothing") {
+  CHECK(weighed({{BlockKind::boilerplate, "A soothing hour."}}).empty());
+  CHECK(weighed({{BlockKind::hidden, "A soothing hour."}}).empty());
+}
+
+TEST_CASE("features: words, their pairs with names as kinds, and what the rules found") {
+  const Reading reading(lexicons_with(kTables), "Acupuncture relieves migraine. Act now!");
+  const auto judgements = reading.judgements();
+  const judge::Features features(reading.observations(), judgements);
+  judge::FeatureNames names;
+  features.describe(0, names);
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < names.size(); ++i) all.emplace_back(names[i]);
+  const auto has = [&](const std::string& name) {
+    return std::find(all.begin(), all.end(), name) != all.end();
+  };
+  CHECK(has("w=relieves"));
+  CHECK(has("stem=relie"));
+  CHECK(has("pair=treatment relieves"));
+  CHECK(has("pair=relieves condition"));
+  CHECK(has("rule=efficacy.treat"));
+  CHECK(has("after=persuasion"));
+  CHECK_FALSE(has("before=persuasion"));
+  CHECK_FALSE(has("pair=acupuncture relieves"));
+}
