@@ -1,27 +1,38 @@
-# Sourced by run and nightly: `step NAME COMMAND...` runs and times, `finish` tells the outcome.
+# Sourced by run and nightly: `step NAME COMMAND...` runs and times, `finish` tells the outcome and
+# repeats how the output of each step that failed ended.
 passed=0
-failed=0
+failed=()
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
 
 step() {
   local name=$1
   shift
   echo "=== $name"
   local begin=$SECONDS
-  if "$@"; then
+  if "$@" 2>&1 | tee "$logs/$name"; then
     passed=$((passed + 1))
     echo "--- $name: passed ($((SECONDS - begin)) s)"
   else
-    failed=$((failed + 1))
+    failed+=("$name")
     echo "--- $name: FAILED ($((SECONDS - begin)) s)"
   fi
 }
 
 finish() {
-  echo "$passed passed, $failed failed"
-  [ "$failed" -eq 0 ]
+  local name
+  for name in "${failed[@]}"; do
+    echo "=== $name FAILED; its last lines:"
+    tail -n 60 "$logs/$name"
+  done
+  echo "$passed passed, ${#failed[@]} failed"
+  [ ${#failed[@]} -eq 0 ]
 }
 
 # Clang, the shared library, both sanitizers and the fuzz targets: one build for all.
 sanitizers() { cmake --preset asan && cmake --build --preset asan && ctest --preset asan; }
 
-clang_tidy() { xargs -r -P 2 -n 4 clang-tidy-14 --quiet -p build/asan; }
+# Without the count of warnings in headers that are not ours.
+clang_tidy() {
+  xargs -r -P 2 -n 4 clang-tidy-14 --quiet -p build/asan 2> >(grep -v 'warnings\? generated' >&2)
+}

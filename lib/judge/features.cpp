@@ -17,7 +17,6 @@ using text::Token;
 constexpr std::size_t kStem = 5;
 constexpr std::array<std::size_t, 5> kLengths = {4, 8, 14, 22, 32};
 constexpr std::array<std::uint32_t, 6> kShares = {2, 5, 12, 25, 40, 60};  // per cent
-constexpr std::uint32_t kFewest = 8;
 constexpr std::uint32_t kEdge = 3;  ///< sentences that count as the first or last of a document
 
 std::string_view family_of(std::string_view type) { return type.substr(0, type.find('.')); }
@@ -139,7 +138,7 @@ void Features::add_shape(std::uint32_t sentence, FeatureNames& names) const {
     if (seen_.document.tokens[token].shape == text::Shape::upper) ++loud;
   }
   if (loud * 2 > range.tokens.size()) names.add("capitals");
-  if (standing_.size() < kFewest) return;
+  if (standing_.size() < kFewSentences) return;
   if (sentence < kEdge) names.add("begins document");
   if (sentence + kEdge >= standing_.size()) names.add("ends document");
 }
@@ -180,9 +179,8 @@ void Features::add_neighbours(std::uint32_t sentence, FeatureNames& names) const
   };
   if (sentence > 0) around("before=", sentence - 1);
   if (sentence + 1 < standing_.size()) around("after=", sentence + 1);
-  // The share of a few sentences says nothing of what kind of text this is.
+  if (standing_.size() < kFewSentences) return;
   const auto others = static_cast<std::uint32_t>(standing_.size()) - 1;
-  if (others < kFewest) return;
   const std::uint32_t flagged = flagged_ - (stands_in(sentence) ? 1 : 0);
   names.add("share=", step_of(kShares, flagged * 100 / others));
 }

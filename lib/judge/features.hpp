@@ -11,6 +11,9 @@
 
 namespace claimlint::judge {
 
+/// Of fewer sentences the model cannot tell what kind of text they are from.
+inline constexpr std::uint32_t kFewSentences = 9;
+
 /// The names of what the model looks at in a sentence: "w=relief", "rule=efficacy.treat". Kept in
 /// one piece of text, so that a list can be filled anew without allocation.
 class FeatureNames {

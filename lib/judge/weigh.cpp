@@ -70,6 +70,7 @@ class Weighing {
     for (Judgement& judgement : here) {
       if (judgement.candidate.rejection) continue;
       apply(rating_of(judgement.candidate, output_of(judgement)), judgement);
+      if (is_few_) continue;
       if (flag < model_.doubt) doubt(judgement);
       if (flag < model_.hide && judgement.severity == Severity::low) weak_.push_back(&judgement);
     }
@@ -171,6 +172,7 @@ class Weighing {
   const std::vector<std::string>& jurisdictions_;
   const lexicon::LearnedModel& model_ = *seen_.lexicons.model().learned;
   Learned learned_;
+  bool is_few_ = seen_.document.sentences.size() < kFewSentences;
   std::vector<Judgement*> weak_;
   std::vector<Candidate> raised_;
   std::vector<Rating> ratings_;  ///< of raised_

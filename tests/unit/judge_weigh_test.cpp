@@ -75,6 +75,17 @@ std::vector<Judgement> weighed(const std::string& prose) {
   return weighed({{BlockKind::prose, prose}});
 }
 
+Judgement first_of(const std::vector<Judgement>& judgements) {
+  REQUIRE(judgements.size() == 1);
+  return judgements.front();
+}
+
+/// With enough of a leaflet behind it.
+std::string long_text(std::string text) {
+  for (int i = 0; i < 10; ++i) text += " The leaflet lies on the table.";
+  return text;
+}
+
 bool is_of_model(const Judgement& judgement) { return judgement.candidate.rule >= 3; }
 
 }  // namespace
@@ -124,25 +135,24 @@ TEST_CASE("weigh: what a rule found is not raised again, nor is what the sentenc
   }
 }
 
-TEST_CASE(
-    "weigh: in what does not read like a claim a rule's claim loses a step, a low one is hidden") {
-  const auto doubted = weighed("The leaflet: tea relieves migraine.");
-  REQUIRE(doubted.size() == 1);
-  CHECK(judge::is_hidden(doubted.front()));
-  CHECK_FALSE(doubted.front().unsupported);
-  const auto weak = weighed("The brochure: act now.");
-  REQUIRE(weak.size() == 1);
-  CHECK(judge::is_hidden(weak.front()));
-  const auto kept = weighed("The brochure: tea relieves migraine.");
-  REQUIRE(kept.size() == 1);
-  CHECK_FALSE(judge::is_hidden(kept.front()));
-  CHECK(kept.front().severity == Severity::medium);
+TEST_CASE("weigh: what reads like no claim loses a step, and is hidden where that leaves it low") {
+  CHECK(judge::is_hidden(first_of(weighed(long_text("The leaflet: tea relieves migraine.")))));
+  CHECK_FALSE(first_of(weighed(long_text("The leaflet: tea relieves migraine."))).unsupported);
+  CHECK(judge::is_hidden(first_of(weighed(long_text("The brochure: act now.")))));
+  const auto kept = first_of(weighed(long_text("The brochure: tea relieves migraine.")));
+  CHECK_FALSE(judge::is_hidden(kept));
+  CHECK(kept.severity == Severity::medium);
+}
+
+TEST_CASE("weigh: a text of a few sentences is too short for doubt") {
+  const auto judgement = first_of(weighed("The leaflet: tea relieves migraine."));
+  CHECK(judgement.unsupported);
+  CHECK(judgement.severity == Severity::medium);
 }
 
 TEST_CASE("weigh: a cure stays what it is, however unlikely the sentence") {
-  const auto judgements = weighed("The leaflet: tea cures migraine.");
-  REQUIRE(judgements.size() == 1);
-  CHECK(judgements.front().severity == Severity::high);
+  const auto judgement = first_of(weighed(long_text("The leaflet: tea cures migraine.")));
+  CHECK(judgement.severity == Severity::high);
 }
 
 TEST_CASE("weigh: boilerplate and hidden text raise nothing") {
