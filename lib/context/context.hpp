@@ -16,7 +16,8 @@ namespace claimlint::context {
 /// negation, pseudo_negation (cancels a negation it covers), terminator (ends scopes), hedge,
 /// conditional, refutation (refuted, its whole scope), attribution ("you may read that"), myth
 /// (label or heading over what is denied), warning_heading and avoid_heading
-/// (all of its section or list is), doubt (often: quotations are specimens). Voices are read
+/// (all of its section or list is), doubt (often: quotations are specimens, unless the article
+/// invites to buy or book: invites). Voices are read
 /// from first_person, third_person, past, speech, title, professional, general (groups, "you"),
 /// story, cautionary (a block that warns tells no testimonial), diary, testimonial_heading and
 /// signature.

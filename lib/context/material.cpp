@@ -7,9 +7,10 @@ namespace claimlint::context {
 namespace {
 
 // An article weighs claims rather than makes them where it doubts so often, and at least once in so
-// many sentences; no page that advertises was found to.
+// many sentences, and hardly offers anything: a seller may doubt others all day long.
 constexpr std::uint32_t kMinDoubts = 4;
 constexpr std::uint32_t kSentencesToDoubt = 22;
+constexpr std::uint32_t kMaxInvitations = 1;
 
 }  // namespace
 
@@ -46,7 +47,9 @@ bool Material::block_has(std::uint32_t sentence_index, std::string_view cue_clas
 std::optional<std::uint32_t> Material::first_doubt() const {
   std::optional<std::uint32_t> first;
   std::uint32_t doubts = 0;
+  std::uint32_t invitations = 0;
   for (std::uint32_t i = 0; i < sentence_count(); ++i) {
+    if (find_cue(i, "invites") != nullptr && ++invitations > kMaxInvitations) return std::nullopt;
     if (find_cue(i, "doubt") == nullptr) continue;
     ++doubts;
     if (!first) first = i;

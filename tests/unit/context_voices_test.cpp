@@ -52,6 +52,10 @@ id = "doubt.word"
 class = "doubt"
 terms = ["no proof"]
 [[cue]]
+id = "invites.offer"
+class = "invites"
+terms = ["book now"]
+[[cue]]
 id = "diary.entry"
 class = "diary"
 pattern = '''(day|october) \d+'''
@@ -188,7 +192,10 @@ TEST_CASE("voices: an article that keeps on doubting offers no story as proof") 
   constexpr std::string_view kQuote = "\"My migraine was bad.\"\n- Ann, 40\n\n";
   const std::string some = std::string(kQuote) + "No proof here. No proof there. No proof yet.";
   CHECK(read(some).voice("migraine") == Voice::testimonial);
-  CHECK(read(some + " No proof anywhere.").voice("migraine") == Voice::quoted);
+  const std::string doubting = some + " No proof anywhere.";
+  CHECK(read(doubting).voice("migraine") == Voice::quoted);
+  CHECK(read(doubting + " Book now.").voice("migraine") == Voice::quoted);
+  CHECK(read(doubting + " Book now. Book now!").voice("migraine") == Voice::testimonial);
 }
 
 }  // namespace claimlint
