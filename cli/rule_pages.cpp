@@ -2,6 +2,7 @@
 #include "rule_pages.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 #include <string>
 
@@ -112,7 +113,7 @@ void write_model(std::ostream& out, const Lexicons& lexicons) {
          "was not fitted to\n";
   for (const BandInfo& band : lexicons.bands()) {
     out << "  " << padded(std::string(to_string(band.confidence)), 8)
-        << static_cast<int>(band.precision * 100 + 0.5) << " % of " << band.count << '\n';
+        << std::lround(band.precision * 100) << " % of " << band.count << '\n';
   }
 }
 

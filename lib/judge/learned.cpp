@@ -83,6 +83,7 @@ std::vector<std::string> Learned::reasons(std::uint32_t output) const {
   });
   weighing.resize(std::min(weighing.size(), kReasons));
   std::vector<std::string> reasons;
+  reasons.reserve(weighing.size());
   for (const auto& [hundredths, feature] : weighing) {
     reasons.push_back(in_words(weights_.name(feature)) + " " + signed_hundredths(hundredths));
   }

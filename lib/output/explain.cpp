@@ -38,6 +38,11 @@ std::string manner_text(const Claim& claim) {
   return text;
 }
 
+/// A rule's id begins with its type; what the model raises has no rule of its own.
+std::string rule_text(const Claim& claim) {
+  return claim.rule.starts_with(claim.type) ? claim.rule : claim.rule + ": " + claim.type;
+}
+
 std::string confidence_text(const Claim& claim) {
   const std::string band(to_string(*claim.confidence));
   if (claim.confidence_reasons.empty()) return band;
@@ -79,7 +84,7 @@ class ExplainWriter final : public ReportWriter {
   static void write_claim(Page& page, const Report& report, const Sentence& sentence,
                           const Claim& claim) {
     const Severity severity = claim.vetoed ? Severity::none : claim.severity;
-    page.line("    " + page.palette().bold(printable(claim.rule)) + "  " +
+    page.line("    " + page.palette().bold(printable(rule_text(claim))) + "  " +
               page.palette().severity(severity, printable(verdict_text(claim))));
     page.marked(kDetail, report, sentence, claim.place.span, severity);
     if (!claim.frame.empty()) page.field(kDetail, "roles", roles_text(claim.frame));
