@@ -44,9 +44,9 @@ std::string rule_text(const Claim& claim) {
 }
 
 std::string confidence_text(const Claim& claim) {
-  const std::string band(to_string(*claim.confidence));
-  if (claim.confidence_reasons.empty()) return band;
-  return band + ": " + list_text(claim.confidence_reasons);
+  std::string text(to_string(*claim.confidence));
+  if (!claim.confidence_reasons.empty()) text += ": " + list_text(claim.confidence_reasons);
+  return text;
 }
 
 class ExplainWriter final : public ReportWriter {
