@@ -55,6 +55,11 @@ struct Observations {
   const lexicon::Compiled& lexicons;
 };
 
+/// The rule that a candidate is of.
+inline const lexicon::Rule& rule_of(const Observations& seen, const Candidate& candidate) {
+  return seen.lexicons.model().rules[candidate.rule];
+}
+
 /// All candidates, by sentence, place and rule, rejected ones included. A rule has at most one
 /// candidate in a sentence: its first trigger that stands, else its first. Where several rules of
 /// one type stand in a sentence, only one is left standing, so that a report does not say the same

@@ -106,7 +106,7 @@ class Assignment {
 }  // namespace
 
 DemandMatch match_demands(const Observations& seen, const Candidate& candidate) {
-  const lexicon::Rule& rule = seen.lexicons.model().rules[candidate.rule];
+  const lexicon::Rule& rule = rule_of(seen, candidate);
   std::vector<std::vector<Filler>> options;
   for (const RoleDemand& demand : rule.demands) {
     options.push_back(options_for(seen, candidate, demand));

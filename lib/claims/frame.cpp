@@ -57,7 +57,7 @@ bool names_condition_first(const lexicon::Rule& rule) {
 }
 
 std::vector<Role> causal_roles(const Observations& seen, const Candidate& candidate) {
-  const lexicon::Rule& rule = seen.lexicons.model().rules[candidate.rule];
+  const lexicon::Rule& rule = rule_of(seen, candidate);
   std::vector<Role> roles;
   if (!rule.type.starts_with("cause.")) return roles;
   const bool flipped = names_condition_first(rule);
@@ -99,7 +99,7 @@ void add_inherited(const Observations& seen, const Candidate& candidate, std::ve
 
 /// What an efficacy claim says happens is its trigger.
 void add_effect(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
-  const lexicon::Rule& rule = seen.lexicons.model().rules[candidate.rule];
+  const lexicon::Rule& rule = rule_of(seen, candidate);
   const bool is_whole = candidate.folded == seen.document.sentences[candidate.sentence].folded;
   if (!rule.type.starts_with("efficacy.") || is_whole || candidate.folded.empty()) return;
   roles.push_back({"effect", candidate.sentence, candidate.folded, text::kNone, text::kNone});

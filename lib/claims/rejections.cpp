@@ -15,10 +15,6 @@ using lexicon::CueScope;
 using lexicon::Rule;
 using tag::CueHit;
 
-const Rule& rule_of(const Observations& seen, const Candidate& candidate) {
-  return seen.lexicons.model().rules[candidate.rule];
-}
-
 BlockKind block_of(const Observations& seen, const Candidate& candidate) {
   const text::SentenceRange& range = seen.document.sentences[candidate.sentence];
   return seen.document.text.blocks[range.block].kind;

@@ -159,7 +159,7 @@ void Features::add_rules(std::uint32_t sentence, FeatureNames& names) const {
   if (stands_in(sentence)) names.add("rules claim");
   for (std::uint32_t i = first_[sentence]; i < first_[sentence + 1]; ++i) {
     const Judgement& judgement = judgements_[i];
-    const Rule& rule = seen_.lexicons.model().rules[judgement.candidate.rule];
+    const Rule& rule = rule_of(seen_, judgement.candidate);
     if (!judgement.candidate.rejection) {
       names.add(judgement.unsupported ? "rule=" : "supported=", rule.type);
     } else if (judgement.candidate.rejection->reason != "covered") {
@@ -173,7 +173,7 @@ void Features::add_neighbours(std::uint32_t sentence, FeatureNames& names) const
   const auto around = [&](std::string_view name, std::uint32_t other) {
     for (std::uint32_t i = first_[other]; i < first_[other + 1]; ++i) {
       if (!judgements_[i].unsupported) continue;
-      const Rule& rule = seen_.lexicons.model().rules[judgements_[i].candidate.rule];
+      const Rule& rule = rule_of(seen_, judgements_[i].candidate);
       names.add(name, family_of(rule.type));
     }
   };

@@ -40,7 +40,7 @@ const Judgement* first_call(const Observations& seen, const std::vector<Judgemen
   for (const Judgement& judgement : judgements) {
     const claims::Candidate& candidate = judgement.candidate;
     if (!counts(judgement) || sentences.contains(candidate.sentence)) continue;
-    if (!holds(rule.claims, seen.lexicons.model().rules[candidate.rule].type)) continue;
+    if (!holds(rule.claims, rule_of(seen, candidate).type)) continue;
     if (!is_beside(seen, candidate.sentence, rule.beside)) continue;
     if (!first) first = &judgement;
     sentences.insert(candidate.sentence);
@@ -71,8 +71,7 @@ class Said {
  private:
   /// A claim by words of its own, not by who speaks.
   static bool is_in_words(const Observations& seen, const Judgement& judgement) {
-    return counts(judgement) &&
-           !seen.lexicons.model().rules[judgement.candidate.rule].pattern.empty();
+    return counts(judgement) && !rule_of(seen, judgement.candidate).pattern.empty();
   }
 
   void add(const Observations& seen, std::uint32_t sentence, const std::vector<Span>& claims) {

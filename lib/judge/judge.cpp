@@ -19,11 +19,6 @@ namespace {
 using claims::Candidate;
 using claims::Observations;
 using lexicon::ClaimType;
-using lexicon::Rule;
-
-const Rule& rule_of(const Observations& seen, const Candidate& candidate) {
-  return seen.lexicons.model().rules[candidate.rule];
-}
 
 /// The evidence table speaks of what helps a condition, and of nothing else.
 bool is_efficacy(const ClaimType& type) { return type.id.starts_with("efficacy."); }

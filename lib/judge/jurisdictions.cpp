@@ -18,10 +18,6 @@ using lexicon::Accepted;
 using lexicon::Rule;
 using lexicon::Stricter;
 
-const Rule& rule_of(const Observations& seen, const Candidate& candidate) {
-  return seen.lexicons.model().rules[candidate.rule];
-}
-
 bool holds(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }

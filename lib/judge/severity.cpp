@@ -19,10 +19,6 @@ Severity raised(Severity severity) {
   return severity == Severity::low ? Severity::medium : Severity::high;
 }
 
-Severity lowered(Severity severity) {
-  return severity == Severity::high ? Severity::medium : Severity::low;
-}
-
 /// The words behind a stance, in brackets; empty where no cue stands for it.
 std::string cue_words(const claims::Observations& seen, const claims::Candidate& candidate) {
   const context::Scope* scope = claims::scope_behind(seen, candidate, candidate.stance);
@@ -67,7 +63,7 @@ bool set_by_case(const std::vector<lexicon::SeverityCase>& cases, std::string_vi
 }
 
 void set_start(const Weighed& weighed, Judgement& judgement) {
-  const lexicon::Rule& rule = weighed.seen.lexicons.model().rules[judgement.candidate.rule];
+  const lexicon::Rule& rule = rule_of(weighed.seen, judgement.candidate);
   const lexicon::ClaimType& type = weighed.seen.lexicons.type_of(rule);
   if (set_by_case(rule.severity_if, rule.id, std::nullopt, weighed, judgement)) return;
   if (set_by_case(type.severity_if, type.id, rule.severity, weighed, judgement)) return;
@@ -79,7 +75,7 @@ void set_start(const Weighed& weighed, Judgement& judgement) {
 void set_severity(const Weighed& weighed, Judgement& judgement) {
   set_start(weighed, judgement);
   const claims::Observations& seen = weighed.seen;
-  const lexicon::Rule& rule = seen.lexicons.model().rules[judgement.candidate.rule];
+  const lexicon::Rule& rule = rule_of(seen, judgement.candidate);
   const std::string milder = milder_because(seen, judgement.candidate);
   const bool keeps = seen.lexicons.type_of(rule).keeps_severity;
   if (!milder.empty() && !keeps && judgement.severity != Severity::low) {
@@ -101,6 +97,10 @@ void set_severity(const Weighed& weighed, Judgement& judgement) {
 }
 
 }  // namespace
+
+Severity lowered(Severity severity) {
+  return severity == Severity::high ? Severity::medium : Severity::low;
+}
 
 void set_severities(const claims::Observations& seen, std::vector<Judgement>& judgements) {
   const std::span<Judgement> all(judgements);

@@ -8,6 +8,9 @@
 
 namespace claimlint::judge {
 
+/// A step down, never below low.
+Severity lowered(Severity severity);
+
 /// Sets the severity of every unsupported claim, and says why in its `reasons`: the first case of
 /// its rule or type that holds (`severity_if`), else the default of the rule or type; one step off,
 /// never below low, for a hedge, a condition or a question, unless the type keeps its severity; a

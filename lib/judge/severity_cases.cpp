@@ -38,7 +38,7 @@ bool is_of(std::string_view type, std::string_view name) {
 std::optional<std::string> claimed_beside(std::string_view name, const Weighed& weighed) {
   for (const Judgement& other : weighed.sentence) {
     if (&other == &weighed.judgement || !other.unsupported) continue;
-    const std::string& type = weighed.seen.lexicons.model().rules[other.candidate.rule].type;
+    const std::string& type = rule_of(weighed.seen, other.candidate).type;
     if (name == "claim" || is_of(type, name)) return "also " + type;
   }
   return std::nullopt;

@@ -43,7 +43,7 @@ Target target_of(const claims::Observations& seen, const claims::Candidate& cand
     }
   }
   if (found) return target;
-  return seen.lexicons.type_of(seen.lexicons.model().rules[candidate.rule]).target;
+  return seen.lexicons.type_of(rule_of(seen, candidate)).target;
 }
 
 std::vector<std::string> vulnerable_in(const claims::Observations& seen,

@@ -50,7 +50,7 @@ bool sells(const Observations& seen, std::uint32_t sentence) {
 /// The statement among the hits that says what a candidate claims.
 const Textbook* statement_of(const Observations& seen, const Candidate& candidate,
                              const std::vector<Patterns::Hit>& hits) {
-  const std::string& type = seen.lexicons.model().rules[candidate.rule].type;
+  const std::string& type = rule_of(seen, candidate).type;
   for (const Patterns::Hit& hit : hits) {
     const Textbook& entry = seen.lexicons.model().textbook[hit.pattern];
     const bool clears =

@@ -13,6 +13,7 @@
 #include "claims/raised.hpp"
 #include "features.hpp"
 #include "learned.hpp"
+#include "severity.hpp"
 #include "tag/mend.hpp"
 
 namespace claimlint::judge {
@@ -81,10 +82,10 @@ class Weighing {
   /// A step off for a claim in a sentence that does not read like one. Types that keep their
   /// severity keep it here as well.
   void doubt(Judgement& judgement) const {
-    const lexicon::Rule& rule = seen_.lexicons.model().rules[judgement.candidate.rule];
+    const lexicon::Rule& rule = rule_of(seen_, judgement.candidate);
     if (judgement.severity <= Severity::low) return;
     if (seen_.lexicons.type_of(rule).keeps_severity) return;
-    judgement.severity = static_cast<Severity>(static_cast<int>(judgement.severity) - 1);
+    judgement.severity = lowered(judgement.severity);
     judgement.reasons.emplace_back("the sentence does not read like a claim: one step off");
   }
 
@@ -112,7 +113,7 @@ class Weighing {
   /// A rule found the type here, or found that the sentence denies it.
   bool is_taken(std::string_view type, Judgements here) const {
     return std::any_of(here.begin(), here.end(), [&](const Judgement& judgement) {
-      const lexicon::Rule& rule = seen_.lexicons.model().rules[judgement.candidate.rule];
+      const lexicon::Rule& rule = rule_of(seen_, judgement.candidate);
       return rule.type == type && stands_or_is_denied(judgement);
     });
   }
@@ -126,7 +127,7 @@ class Weighing {
   }
 
   std::uint32_t output_of(const Judgement& judgement) const {
-    return learned_.output_of(seen_.lexicons.model().rules[judgement.candidate.rule].type);
+    return learned_.output_of(rule_of(seen_, judgement.candidate).type);
   }
 
   Rating rating_of(const Candidate& candidate, std::uint32_t output) const {

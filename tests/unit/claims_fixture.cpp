@@ -169,6 +169,11 @@ text::Text text_of(const std::vector<Piece>& pieces) {
 
 }  // namespace
 
+std::string rule_table(const std::string& id, const std::string& pattern) {
+  return "[[rule]]\nid = \"" + id + "\"\ntype = \"" + id.substr(0, id.rfind('.')) +
+         "\"\npattern = '''" + pattern + "'''\nmessage = \"m\"\nwant = [\"w\"]\nabsent = [\"a\"]\n";
+}
+
 std::shared_ptr<const lexicon::Compiled> lexicons_with(const std::string& tables) {
   std::vector<LexiconProblem> problems;
   const std::vector<lexicon::LexiconFile> files{{"test.toml", std::string(kBase) + tables}};

@@ -24,6 +24,9 @@ struct Piece {
 /// `[[rule]]`, `[[evidence]]` and other tables given. Fails the test where they hold a problem.
 std::shared_ptr<const lexicon::Compiled> lexicons_with(const std::string& tables);
 
+/// A [[rule]] table of the type that its id begins with.
+std::string rule_table(const std::string& id, const std::string& pattern);
+
 /// A document with everything found in it. A heading stands over the blocks after it.
 class Reading {
  public:

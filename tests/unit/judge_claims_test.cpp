@@ -12,17 +12,10 @@ using namespace claimlint;
 using fixture::lexicons_with;
 using fixture::Piece;
 using fixture::Reading;
+using fixture::rule_table;
 using judge::Judgement;
 
-const std::string kRules = R"(
-[[rule]]
-id = "efficacy.treat.verb"
-type = "efficacy.treat"
-pattern = '''relieves?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
+const std::string kRules = rule_table("efficacy.treat.verb", "relieves?") + R"(
 [[rule]]
 id = "efficacy.cure.verb"
 type = "efficacy.cure"

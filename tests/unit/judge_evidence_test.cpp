@@ -12,25 +12,11 @@ namespace {
 using namespace claimlint;
 using fixture::lexicons_with;
 using fixture::Reading;
+using fixture::rule_table;
 using judge::Judgement;
 
-const std::string kRules = R"(
-[[rule]]
-id = "efficacy.treat.verb"
-type = "efficacy.treat"
-pattern = '''relieves?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
-[[rule]]
-id = "efficacy.cure.verb"
-type = "efficacy.cure"
-pattern = '''cures?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
+const std::string kRules = rule_table("efficacy.treat.verb", "relieves?") +
+                           rule_table("efficacy.cure.verb", "cures?") + R"(
 [[concept]]
 id = "condition.pain"
 name = "pain"

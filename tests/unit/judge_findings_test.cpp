@@ -13,25 +13,11 @@ using namespace claimlint;
 using fixture::lexicons_with;
 using fixture::Piece;
 using fixture::Reading;
+using fixture::rule_table;
 using judge::FoundFinding;
 
-const std::string kTables = R"(
-[[rule]]
-id = "efficacy.treat.verb"
-type = "efficacy.treat"
-pattern = '''relieves?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
-[[rule]]
-id = "safety.absolute.no-risk"
-type = "safety.absolute"
-pattern = '''no risks?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
+const std::string kTables = rule_table("efficacy.treat.verb", "relieves?") +
+                            rule_table("safety.absolute.no-risk", "no risks?") + R"(
 [[cue]]
 id = "missing.risk"
 class = "risk_word"

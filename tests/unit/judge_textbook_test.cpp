@@ -11,33 +11,12 @@ namespace {
 using namespace claimlint;
 using fixture::lexicons_with;
 using fixture::Reading;
+using fixture::rule_table;
 using judge::Judgement;
 
-const std::string kTables = R"(
-[[rule]]
-id = "cause.link.verb"
-type = "cause.link"
-pattern = '''causes?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
-[[rule]]
-id = "efficacy.cure.verb"
-type = "efficacy.cure"
-pattern = '''cures?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
-[[rule]]
-id = "efficacy.treat.verb"
-type = "efficacy.treat"
-pattern = '''relieves?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
+const std::string kTables = rule_table("cause.link.verb", "causes?") +
+                            rule_table("efficacy.cure.verb", "cures?") +
+                            rule_table("efficacy.treat.verb", "relieves?") + R"(
 [[cue]]
 id = "textbook.selling"
 class = "selling"

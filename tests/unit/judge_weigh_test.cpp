@@ -16,33 +16,12 @@ using namespace claimlint;
 using fixture::lexicons_with;
 using fixture::Piece;
 using fixture::Reading;
+using fixture::rule_table;
 using judge::Judgement;
 
-const std::string kTables = R"(
-[[rule]]
-id = "efficacy.treat.verb"
-type = "efficacy.treat"
-pattern = '''relieves?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
-[[rule]]
-id = "efficacy.cure.verb"
-type = "efficacy.cure"
-pattern = '''cures?'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
-[[rule]]
-id = "persuasion.urgency.now"
-type = "persuasion.urgency"
-pattern = '''act now'''
-message = "m"
-want = ["w"]
-absent = ["a"]
-
+const std::string kTables = rule_table("efficacy.treat.verb", "relieves?") +
+                            rule_table("efficacy.cure.verb", "cures?") +
+                            rule_table("persuasion.urgency.now", "act now") + R"(
 [model]
 doubt = -300
 hide = -200
