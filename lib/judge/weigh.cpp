@@ -67,26 +67,27 @@ class Weighing {
   using Judgements = std::span<Judgement>;
 
   void weigh_sentence(std::uint32_t sentence, Judgements here) {
-    const std::int32_t flag = learned_.odds().front();
+    const std::int32_t flag = learned_.odds()[lexicon::kFlagOutput];
     for (Judgement& judgement : here) {
       if (judgement.candidate.rejection) continue;
       apply(rating_of(judgement.candidate, output_of(judgement)), judgement);
       if (is_few_) continue;
-      if (flag < model_.doubt) doubt(judgement);
+      if (learned_.odds()[lexicon::kMediumOutput] < model_.mild) soften(judgement);
       if (flag < model_.hide && judgement.severity == Severity::low) weak_.push_back(&judgement);
     }
-    if (flag < model_.outputs.front().raise) return;
+    if (flag < model_.outputs[lexicon::kFlagOutput].raise) return;
     if (claims::may_raise(seen_, sentence)) raise_in(sentence, here);
   }
 
-  /// A step off for a claim in a sentence that does not read like one. Types that keep their
-  /// severity keep it here as well.
-  void doubt(Judgement& judgement) const {
+  /// A step off for a claim in a sentence that does not read like one of medium severity. Types
+  /// that keep their severity keep it here as well.
+  void soften(Judgement& judgement) const {
     const lexicon::Rule& rule = rule_of(seen_, judgement.candidate);
     if (judgement.severity <= Severity::low) return;
     if (seen_.lexicons.type_of(rule).keeps_severity) return;
     judgement.severity = lowered(judgement.severity);
-    judgement.reasons.emplace_back("the sentence does not read like a claim: one step off");
+    judgement.reasons.emplace_back(
+        "the sentence reads mildly, if like a claim at all: one step off");
   }
 
   /// Raises the types that reach their odds; where nothing stands in the sentence, the likeliest.
@@ -94,7 +95,7 @@ class Weighing {
     const auto odds = learned_.odds();
     std::uint32_t likeliest = 0;
     bool any = std::any_of(here.begin(), here.end(), stands_or_is_denied);
-    for (std::uint32_t output = 1; output < odds.size(); ++output) {
+    for (auto output = lexicon::kFirstTypeOutput; output < odds.size(); ++output) {
       if (is_taken(model_.outputs[output].type, here)) continue;
       if (likeliest == 0 || odds[output] > odds[likeliest]) likeliest = output;
       if (odds[output] < model_.outputs[output].raise) continue;
@@ -122,7 +123,10 @@ class Weighing {
     Candidate candidate =
         claims::raised_candidate(seen_, sentence, seen_.lexicons.learned_rule(output));
     if (candidate.rejection) return;
+    const auto medium = lexicon::kMediumOutput;
+    const bool is_mild = learned_.odds()[medium] < model_.outputs[medium].raise;
     ratings_.push_back(rating_of(candidate, output));
+    highest_.push_back(is_mild ? Severity::low : Severity::medium);
     raised_.push_back(std::move(candidate));
   }
 
@@ -146,20 +150,19 @@ class Weighing {
     judgement.severity = Severity::none;
   }
 
-  static void cap_severity(Judgement& judgement) {
-    const bool is_weak = judgement.confidence == Confidence::low;
-    const Severity most = is_weak ? Severity::low : Severity::medium;
-    if (judgement.severity <= most) return;
-    judgement.severity = most;
-    judgement.reasons.emplace_back(is_weak ? "found by the model alone, with low confidence"
-                                           : "found by the model alone: medium at most");
+  static void cap_severity(Judgement& judgement, Severity highest) {
+    if (judgement.severity <= highest) return;
+    judgement.severity = highest;
+    judgement.reasons.emplace_back(highest == Severity::low
+                                       ? "found by the model alone, in a sentence that reads mildly"
+                                       : "found by the model alone: medium at most");
   }
 
   void add_raised(std::vector<Judgement>& judgements) {
     std::vector<Judgement> raised = judge(std::move(raised_), seen_, jurisdictions_);
     for (std::size_t i = 0; i < raised.size(); ++i) {
       apply(std::move(ratings_[i]), raised[i]);
-      cap_severity(raised[i]);
+      cap_severity(raised[i], highest_[i]);
     }
     std::move(raised.begin(), raised.end(), std::back_inserter(judgements));
     std::stable_sort(judgements.begin(), judgements.end(),
@@ -176,7 +179,8 @@ class Weighing {
   bool is_few_ = seen_.document.sentences.size() < kFewSentences;
   std::vector<Judgement*> weak_;
   std::vector<Candidate> raised_;
-  std::vector<Rating> ratings_;  ///< of raised_
+  std::vector<Rating> ratings_;    ///< of raised_
+  std::vector<Severity> highest_;  ///< that each of raised_ may have
 };
 
 }  // namespace

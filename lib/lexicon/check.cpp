@@ -83,10 +83,12 @@ class Checker {
   }
 
   void check(const LearnedModel& learned, const std::vector<FeatureWeights>& features) {
-    if (learned.outputs.empty() || !learned.outputs.front().type.empty()) {
-      return report(learned.where, "the first of 'outputs' is the flag, without a type");
+    if (learned.outputs.size() < kFirstTypeOutput || !learned.outputs[kFlagOutput].type.empty() ||
+        !learned.outputs[kMediumOutput].type.empty()) {
+      return report(learned.where,
+                    "the first of 'outputs' are the flag and medium severity, without a type");
     }
-    for (std::size_t i = 1; i < learned.outputs.size(); ++i) {
+    for (std::size_t i = kFirstTypeOutput; i < learned.outputs.size(); ++i) {
       check_types({learned.outputs[i].type}, learned.where);
     }
     for (const FeatureWeights& feature : features) {

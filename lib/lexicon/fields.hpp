@@ -123,7 +123,7 @@ void fields(Archive& a, In<Archive, ConfidenceBand>& v) {
 
 template <typename Archive>
 void fields(Archive& a, In<Archive, LearnedModel>& v) {
-  each(a, v.outputs, v.bands, v.doubt, v.hide, v.where);
+  each(a, v.outputs, v.bands, v.mild, v.hide, v.where);
 }
 
 template <typename Archive>

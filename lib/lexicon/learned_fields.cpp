@@ -100,7 +100,7 @@ void set_weights(const toml::node& node, LearnedTable& entry, Reading& reading) 
 constexpr std::array<Field<LearnedTable>, 5> kLearnedFields{{
     {"outputs", set_outputs, true},
     {"bands", set_bands, true},
-    {"doubt", set_odds<&LearnedModel::doubt>, true},
+    {"mild", set_odds<&LearnedModel::mild>, true},
     {"hide", set_odds<&LearnedModel::hide>, true},
     {"weights", set_weights, true},
 }};

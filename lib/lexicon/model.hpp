@@ -247,13 +247,19 @@ struct FeatureWeights {
 /// What claims that the model raises have for a rule.
 inline constexpr std::string_view kModelRule = "model";
 
-/// What [model] gives the odds of: that a sentence is to be flagged (the first output, without a
-/// type), or that it makes claims of a type. Log-odds are in hundredths, so that all sums are
-/// exact.
+/// What [model] gives the odds of: that a sentence is to be flagged (kFlagOutput), that it is so
+/// with medium severity at least (kMediumOutput), or that it makes claims of a type. Log-odds are
+/// in hundredths, so that all sums are exact.
+inline constexpr std::uint32_t kFlagOutput = 0;
+inline constexpr std::uint32_t kMediumOutput = 1;
+inline constexpr std::uint32_t kFirstTypeOutput = 2;
+
 struct ModelOutput {
   std::string type;
   std::int32_t bias = 0;
-  std::int32_t raise = 0;  ///< log-odds from which the model finds it without a rule
+  /// Log-odds from which the model finds it without a rule; of kMediumOutput: from which what it
+  /// finds has medium severity.
+  std::int32_t raise = 0;
 };
 
 /// How far a claim can be relied on from these log-odds of its type.
@@ -268,9 +274,9 @@ struct ConfidenceBand {
 struct LearnedModel {
   std::vector<ModelOutput> outputs;
   std::vector<ConfidenceBand> bands;  ///< from the highest to the lowest
-  // Log-odds of a flag.
-  std::int32_t doubt = 0;  ///< below them a claim of a rule loses a step of severity
-  std::int32_t hide = 0;   ///< below them a claim of a rule that has low severity is not shown
+  std::int32_t mild = 0;  ///< odds of kMediumOutput below which a rule's claim loses a step
+  std::int32_t hide =
+      0;  ///< odds of a flag below which a rule's claim of low severity is not shown
   Location where;
 };
 

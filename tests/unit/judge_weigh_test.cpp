@@ -23,9 +23,10 @@ const std::string kTables = rule_table("efficacy.treat.verb", "relieves?") +
                             rule_table("efficacy.cure.verb", "cures?") +
                             rule_table("persuasion.urgency.now", "act now") + R"(
 [model]
-doubt = -300
+mild = -300
 hide = -200
 outputs = [
+    { bias = -100, raise = 0 },
     { bias = -100, raise = 0 },
     { type = "efficacy.treat", bias = -100, raise = 50 },
     { type = "efficacy.cure", bias = -300, raise = 50 },
@@ -36,11 +37,12 @@ bands = [
     { confidence = "low", from = -100000, precision = 0.3, count = 10 },
 ]
 weights = '''
-w=vanished	0:150 1:20 2:90
-w=soothing	0:150 1:170
-w=gone	0:200 1:10 2:400
-w=leaflet	0:-450
-w=brochure	0:-150
+w=vanished	0:150 1:-20 2:20 3:90
+w=soothing	0:150 1:150 2:170
+w=gone	0:200 1:200 2:10 3:400
+w=leaflet	0:-450 1:-450
+w=brochure	0:-150 1:-150
+w=pamphlet	1:-450
 pair=condition vanished	0:100
 '''
 )";
@@ -90,7 +92,7 @@ TEST_CASE("weigh: a type is raised from its odds, where the sentence reaches tho
 }
 
 TEST_CASE(
-    "weigh: where nothing else stands, the likeliest type is raised, at low severity if weak") {
+    "weigh: where nothing else stands, the likeliest type is raised, at low severity if mild") {
   const auto judgements = weighed("The migraine vanished.");
   REQUIRE(judgements.size() == 1);
   CHECK(judgements.front().confidence == Confidence::low);
@@ -121,6 +123,12 @@ TEST_CASE("weigh: what reads like no claim loses a step, and is hidden where tha
   const auto kept = first_of(weighed(long_text("The brochure: tea relieves migraine.")));
   CHECK_FALSE(judge::is_hidden(kept));
   CHECK(kept.severity == Severity::medium);
+}
+
+TEST_CASE("weigh: what reads mildly loses a step and stays where it reads like a claim") {
+  const auto mild = first_of(weighed(long_text("The pamphlet: tea relieves migraine, soothing.")));
+  CHECK(mild.severity == Severity::low);
+  CHECK(mild.unsupported);
 }
 
 TEST_CASE("weigh: a text of a few sentences is too short for doubt") {
