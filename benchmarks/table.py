@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Prints the figures of claimlint-text-stages (JSON) as a table, with ratios to ICU's words.
+"""Prints the figures of claimlint-text-stages or claimlint-audit-stages (JSON) as a table, with
+ratios to ICU's words.
 
 usage: benchmarks/table.py FILE
 """
@@ -29,14 +30,24 @@ ROWS = {
     "read_text": "read plain text: decode, check, blocks",
     "read_html": "read HTML",
     "read_markdown": "read Markdown",
+    "audit": "**whole audit in memory**",
+    "mend": "mend glued and misspelt words",
+    "tag": "tag: mentions and cues",
+    "cue_patterns": "of it, the expressions of cues",
+    "context": "context: stance and voice",
+    "claims": "claims",
+    "rule_patterns": "of it, the expressions of rules",
+    "judge": "judge: evidence, law, severity",
+    "weigh": "weigh: the confidence model",
 }
+SETS = {"articles": "articles one by one", "one_text": "one text of 4 MB"}
 
 
 def speeds(report):
     """Median megabytes (10^6 bytes) per second of CPU time, by stage and set of articles."""
     runs = {}
     for run in report["benchmarks"]:
-        if run["run_type"] == "iteration":
+        if run["run_type"] == "iteration" and "bytes_per_second" in run:
             stage, articles = run["name"].split("/")[:2]
             runs.setdefault((stage, articles), []).append(run["bytes_per_second"] / 1e6)
     return {key: statistics.median(values) for key, values in runs.items()}
@@ -61,21 +72,26 @@ def main():
     report = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
     found = speeds(report)
     context = report["context"]
-    peer = {name: max(found[p, name] for p in PEERS) for name in ("articles", "one_text")}
-    print("# Text stages beside ICU\n")
-    print("Command: `benchmarks/run`. Median of nine interleaved runs, in 10^6 bytes of UTF-8 (of")
-    print("markup, where that is read) per second of CPU time, one thread. The ratio is to the faster")
-    print("of ICU's two word iterations over the same text in the same run.\n")
+    sets = {name: title for name, title in SETS.items() if any(key[1] == name for key in found)}
+    peer = {name: max(found.get((p, name), 0) for p in PEERS) for name in sets}
+    whole = any(stage == "audit" for stage, _ in found)
+    print(f"# {'The audit' if whole else 'Text stages'} beside ICU\n")
+    print("Command: `benchmarks/run`. Median of interleaved runs, in 10^6 bytes of UTF-8 (of markup, where")
+    print("that is read) per second of CPU time, one thread. The ratio is to the faster of ICU's word")
+    print("iterations over the same text in the same run.\n")
     print(f"- date: {context['date'][:10]}, commit {commit()}")
     print(f"- host: {cpu_model()}, {context['num_cpus']} cores\n")
-    print("| | articles one by one | ratio | one text of 4 MB | ratio |")
-    print("|---|---:|---:|---:|---:|")
+    print("| | " + " | ratio | ".join(sets.values()) + " | ratio |")
+    print("|---|" + "---:|---:|" * len(sets))
     for stage, title in ROWS.items():
         cells = []
-        for name in ("articles", "one_text"):
+        for name in sets:
+            if (stage, name) not in found:
+                continue
             speed = found[stage, name]
-            cells += [f"{speed:.0f}", f"{speed / peer[name]:.2f}"]
-        print(f"| {title} | " + " | ".join(cells) + " |")
+            cells += [f"{speed:.0f}" if speed >= 10 else f"{speed:.1f}", f"{speed / peer[name]:.2f}"]
+        if cells:
+            print(f"| {title} | " + " | ".join(cells) + " |")
 
 
 if __name__ == "__main__":

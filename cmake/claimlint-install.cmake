@@ -16,6 +16,16 @@ install(
   COMPONENT development)
 if(CLAIMLINT_CLI)
   install(TARGETS claimlint-cli COMPONENT tool)
+  if(NOT CMAKE_CROSSCOMPILING)
+    set(shells ${PROJECT_BINARY_DIR}/cli/shells)
+    install(FILES ${shells}/claimlint.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT tool)
+    install(FILES ${shells}/claimlint DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+            COMPONENT tool)
+    install(FILES ${shells}/_claimlint DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions
+            COMPONENT tool)
+    install(FILES ${shells}/claimlint.fish
+            DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT tool)
+  endif()
 endif()
 
 configure_package_config_file(
@@ -35,7 +45,7 @@ install(
 # The prefix is relative to the file, so that an installed tree can be moved.
 file(RELATIVE_PATH CLAIMLINT_PC_PREFIX
      ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
-set(CLAIMLINT_PC_PRIVATE "icu-uc icu-i18n re2 tomlplusplus libarchive libcrypto md4c pugixml tbb zlib")
+set(CLAIMLINT_PC_PRIVATE "icu-uc icu-i18n re2 tomlplusplus libarchive libcrypto md4c pugixml sqlite3 tbb zlib")
 if(BUILD_SHARED_LIBS)
   set(CLAIMLINT_PC_REQUIRES "Requires.private: ${CLAIMLINT_PC_PRIVATE}")
   set(CLAIMLINT_PC_LIBS "")

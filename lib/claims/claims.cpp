@@ -9,6 +9,7 @@
 
 #include "demands.hpp"
 #include "frame.hpp"
+#include "lexicon/pattern_memory.hpp"
 #include "rejections.hpp"
 #include "spread.hpp"
 #include "stances.hpp"
@@ -33,10 +34,12 @@ text::TokenRange tokens_of(const text::Document& document, Span folded) {
   return {index, index};
 }
 
-std::vector<Candidate> triggers_in(const Observations& seen, std::uint32_t sentence) {
+std::vector<Candidate> triggers_in(const Observations& seen, std::uint32_t sentence,
+                                   lexicon::PatternMemory& memory) {
   const Span within = seen.document.sentences[sentence].folded;
   std::vector<Candidate> triggers = voiced_triggers(seen, sentence);
-  for (const Patterns::Hit& hit : seen.lexicons.rule_patterns().find(seen.document, within)) {
+  for (const Patterns::Hit& hit :
+       seen.lexicons.rule_patterns().find(seen.document, within, memory)) {
     Candidate trigger;
     trigger.rule = hit.pattern;
     trigger.sentence = sentence;
@@ -48,14 +51,16 @@ std::vector<Candidate> triggers_in(const Observations& seen, std::uint32_t sente
 }
 
 /// Where the rules of the triggers do not mean what they look for.
-std::vector<Patterns::Hit> senses_in(const Observations& seen, std::uint32_t sentence,
-                                     const std::vector<Candidate>& triggers) {
+const std::vector<Patterns::Hit>& senses_in(const Observations& seen, std::uint32_t sentence,
+                                            const std::vector<Candidate>& triggers,
+                                            lexicon::PatternMemory& memory) {
   const Span within = seen.document.sentences[sentence].folded;
   std::vector<bool> triggered(seen.lexicons.model().rules.size());
   for (const Candidate& trigger : triggers) triggered[trigger.rule] = true;
-  return seen.lexicons.unless_patterns().find(seen.document, within, [&](std::uint32_t pattern) {
+  const auto is_triggered = [&](std::uint32_t pattern) {
     return triggered[seen.lexicons.unless_rule(pattern)];
-  });
+  };
+  return seen.lexicons.unless_patterns().find(seen.document, within, is_triggered, memory);
 }
 
 void examine(const Observations& seen, const std::vector<Patterns::Hit>& senses,
@@ -79,11 +84,12 @@ void keep_first(ByRule& found, Candidate candidate) {
   }
 }
 
-ByRule candidates_in(const Observations& seen, std::uint32_t sentence) {
+ByRule candidates_in(const Observations& seen, std::uint32_t sentence,
+                     lexicon::PatternMemory& memory) {
   ByRule found;
-  std::vector<Candidate> triggers = triggers_in(seen, sentence);
+  std::vector<Candidate> triggers = triggers_in(seen, sentence, memory);
   if (triggers.empty()) return found;
-  const std::vector<Patterns::Hit> senses = senses_in(seen, sentence, triggers);
+  const std::vector<Patterns::Hit>& senses = senses_in(seen, sentence, triggers, memory);
   for (Candidate& trigger : triggers) {
     examine(seen, senses, trigger);
     keep_first(found, std::move(trigger));
@@ -144,7 +150,10 @@ std::vector<Candidate> merge_types(const Observations& seen, const ByRule& found
 std::vector<Candidate> find_claims(const Observations& observations) {
   std::vector<ByRule> found;
   const std::size_t count = observations.document.sentences.size();
-  for (std::uint32_t i = 0; i < count; ++i) found.push_back(candidates_in(observations, i));
+  lexicon::PatternMemory memory;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    found.push_back(candidates_in(observations, i, memory));
+  }
   add_spread(observations, found);
   std::vector<Candidate> candidates;
   for (const ByRule& in_sentence : found) {

@@ -6,29 +6,39 @@
 namespace claimlint::claims {
 namespace {
 
-bool asks_for(const std::vector<std::string>& any_of, std::string_view role) {
-  return std::find(any_of.begin(), any_of.end(), role) != any_of.end();
+template <typename AsksFor>
+std::vector<Filler> fillers_that(const Observations& seen, std::uint32_t sentence,
+                                 AsksFor asks_for) {
+  std::vector<Filler> fillers;
+  for (const tag::Tag& tag : seen.tags[sentence].tags) {
+    const std::string_view kind = to_string(tag.kind);
+    if (!asks_for(kind)) continue;
+    fillers.push_back({kind, sentence, tag.folded, tag.tokens, tag.concept_index, text::kNone});
+  }
+  for (const tag::CueHit& hit : seen.tags[sentence].cues) {
+    const std::string_view cue_class = seen.lexicons.model().cues[hit.cue].cue_class;
+    if (!asks_for(cue_class)) continue;
+    fillers.push_back({cue_class, sentence, hit.folded, hit.tokens, text::kNone, hit.cue});
+  }
+  const auto comes_before = [](const Filler& a, const Filler& b) { return a.folded < b.folded; };
+  if (!std::is_sorted(fillers.begin(), fillers.end(), comes_before)) {
+    std::stable_sort(fillers.begin(), fillers.end(), comes_before);
+  }
+  return fillers;
 }
 
 }  // namespace
 
 std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
                                const std::vector<std::string>& any_of) {
-  std::vector<Filler> fillers;
-  for (const tag::Tag& tag : seen.tags[sentence].tags) {
-    const std::string_view kind = to_string(tag.kind);
-    if (!asks_for(any_of, kind)) continue;
-    fillers.push_back(
-        {std::string(kind), sentence, tag.folded, tag.tokens, tag.concept_index, text::kNone});
-  }
-  for (const tag::CueHit& hit : seen.tags[sentence].cues) {
-    const std::string& cue_class = seen.lexicons.model().cues[hit.cue].cue_class;
-    if (!asks_for(any_of, cue_class)) continue;
-    fillers.push_back({cue_class, sentence, hit.folded, hit.tokens, text::kNone, hit.cue});
-  }
-  std::stable_sort(fillers.begin(), fillers.end(),
-                   [](const Filler& a, const Filler& b) { return a.folded < b.folded; });
-  return fillers;
+  return fillers_that(seen, sentence, [&](std::string_view role) {
+    return std::find(any_of.begin(), any_of.end(), role) != any_of.end();
+  });
+}
+
+std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
+                               std::string_view role) {
+  return fillers_that(seen, sentence, [role](std::string_view other) { return other == role; });
 }
 
 std::vector<std::uint32_t> heading_sentences(const Observations& seen, std::uint32_t sentence) {
@@ -53,7 +63,8 @@ std::uint32_t words_between(text::TokenRange a, text::TokenRange b) {
 }
 
 Role role_of(const Filler& filler) {
-  return {filler.role, filler.sentence, filler.folded, filler.concept_index, text::kNone};
+  return {std::string(filler.role), filler.sentence, filler.folded, filler.concept_index,
+          text::kNone};
 }
 
 }  // namespace claimlint::claims

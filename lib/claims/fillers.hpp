@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims.hpp"
@@ -12,7 +13,7 @@ namespace claimlint::claims {
 
 /// Words that can fill a role: a tag, or a hit of a cue class.
 struct Filler {
-  std::string role;  ///< the mention kind or cue class
+  std::string_view role;  ///< the mention kind or cue class
   std::uint32_t sentence = 0;
   Span folded;
   text::TokenRange tokens;
@@ -23,6 +24,8 @@ struct Filler {
 /// What of one sentence can fill a role named in `any_of`, by place.
 std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
                                const std::vector<std::string>& any_of);
+std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
+                               std::string_view role);
 
 /// The sentences of the heading above a sentence; empty where there is none.
 std::vector<std::uint32_t> heading_sentences(const Observations& seen, std::uint32_t sentence);

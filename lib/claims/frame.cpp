@@ -30,11 +30,10 @@ bool is_used(const std::vector<Role>& roles, const Filler& filler) {
 
 enum class Where { anywhere, before, after };
 
-std::optional<Filler> nearest(const Observations& seen, const Candidate& candidate,
-                              const std::vector<std::string>& any_of, Where where,
-                              const std::vector<Role>& used) {
+std::optional<Filler> nearest(const Candidate& candidate, const std::vector<Filler>& fillers,
+                              Where where, const std::vector<Role>& used) {
   std::optional<Filler> best;
-  for (const Filler& filler : fillers_in(seen, candidate.sentence, any_of)) {
+  for (const Filler& filler : fillers) {
     const bool is_before = filler.folded.begin < candidate.folded.begin;
     if ((where == Where::before && !is_before) || (where == Where::after && is_before)) continue;
     if (is_used(used, filler)) continue;
@@ -61,14 +60,15 @@ std::vector<Role> causal_roles(const Observations& seen, const Candidate& candid
   std::vector<Role> roles;
   if (!rule.type.starts_with("cause.")) return roles;
   const bool flipped = names_condition_first(rule);
-  const auto cause = nearest(seen, candidate, {"condition", "anatomy", "treatment"},
+  const std::vector<std::string> causes = {"condition", "anatomy", "treatment"};
+  const auto cause = nearest(candidate, fillers_in(seen, candidate.sentence, causes),
                              flipped ? Where::after : Where::before, roles);
   if (cause) {
     roles.push_back(role_of(*cause));
     roles.back().name = "cause";
   }
-  const auto condition =
-      nearest(seen, candidate, {"condition"}, flipped ? Where::before : Where::after, roles);
+  const auto condition = nearest(candidate, fillers_in(seen, candidate.sentence, "condition"),
+                                 flipped ? Where::before : Where::after, roles);
   if (condition) roles.push_back(role_of(*condition));
   return roles;
 }
@@ -82,7 +82,8 @@ void add_demanded(const DemandMatch& match, std::vector<Role>& roles) {
 void add_nearest(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
   for (const std::string_view name : kAlwaysNamed) {
     if (has_role(roles, name)) continue;
-    const auto filler = nearest(seen, candidate, {std::string(name)}, Where::anywhere, roles);
+    const auto filler =
+        nearest(candidate, fillers_in(seen, candidate.sentence, name), Where::anywhere, roles);
     if (filler) roles.push_back(role_of(*filler));
   }
 }
@@ -91,7 +92,7 @@ void add_inherited(const Observations& seen, const Candidate& candidate, std::ve
   for (const std::string_view name : kInherited) {
     for (const std::uint32_t sentence : heading_sentences(seen, candidate.sentence)) {
       if (has_role(roles, name)) break;
-      const std::vector<Filler> found = fillers_in(seen, sentence, {std::string(name)});
+      const std::vector<Filler> found = fillers_in(seen, sentence, name);
       if (!found.empty()) roles.push_back(role_of(found.front()));
     }
   }
@@ -110,7 +111,7 @@ void add_effect(const Observations& seen, const Candidate& candidate, std::vecto
 void add_extent(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
   for (const std::string_view name : kExtent) {
     if (has_role(roles, name)) continue;
-    const std::vector<Filler> found = fillers_in(seen, candidate.sentence, {std::string(name)});
+    const std::vector<Filler> found = fillers_in(seen, candidate.sentence, name);
     const auto goes_before = [&](const Filler& a, const Filler& b) {
       return std::tuple(words_between(a.tokens, candidate.tokens), b.folded.size()) <
              std::tuple(words_between(b.tokens, candidate.tokens), a.folded.size());

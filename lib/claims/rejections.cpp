@@ -136,7 +136,7 @@ std::optional<Rejection> reject_navigation(const Observations& seen, const Candi
       !allows(rule_of(seen, candidate), BlockKind::boilerplate)) {
     return Rejection{"navigation", std::string(to_string(BlockKind::boilerplate)), std::nullopt};
   }
-  std::vector<Filler> cues = fillers_in(seen, candidate.sentence, {"navigation"});
+  std::vector<Filler> cues = fillers_in(seen, candidate.sentence, "navigation");
   std::erase_if(cues, [&](const Filler& cue) { return cue.folded.overlaps(candidate.folded); });
   if (!leads_elsewhere(seen, candidate.sentence, cues)) return std::nullopt;
   return because(seen, "navigation", cues.front().folded);
@@ -171,7 +171,7 @@ std::optional<Rejection> reject_refuted(const Observations& seen, const Candidat
   if (auto rejection = reject_scope(seen, candidate, Stance::refuted)) return rejection;
   const std::optional<std::uint32_t> by = seen.context[candidate.sentence].refuted_by;
   if (!by) return std::nullopt;
-  const std::vector<Filler> cues = fillers_in(seen, *by, {"refutation"});
+  const std::vector<Filler> cues = fillers_in(seen, *by, "refutation");
   const Span words = cues.empty() ? seen.document.sentences[*by].folded : cues.front().folded;
   return because(seen, "refuted", words);
 }

@@ -10,7 +10,7 @@ namespace {
 
 bool is_signature(const Observations& seen, std::uint32_t sentence) {
   const Span span = seen.document.sentences[sentence].folded;
-  const std::vector<Filler> cues = fillers_in(seen, sentence, {"signature"});
+  const std::vector<Filler> cues = fillers_in(seen, sentence, "signature");
   return std::any_of(cues.begin(), cues.end(),
                      [&](const Filler& cue) { return cue.folded.begin == span.begin; });
 }

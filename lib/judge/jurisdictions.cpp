@@ -55,7 +55,7 @@ bool covers(const Observations& seen, const Candidate& candidate, const Accepted
 bool accepts(const Observations& seen, const Candidate& candidate, const Accepted& entry) {
   if (!covers(seen, candidate, entry)) return false;
   const auto is_there = [&](const std::string& cue_class) {
-    return !claims::fillers_in(seen, candidate.sentence, {cue_class}).empty();
+    return !claims::fillers_in(seen, candidate.sentence, cue_class).empty();
   };
   return std::all_of(entry.with.begin(), entry.with.end(), is_there) &&
          std::none_of(entry.unless.begin(), entry.unless.end(), is_there);

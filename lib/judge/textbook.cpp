@@ -44,7 +44,7 @@ bool stands(const Observations& seen, std::uint32_t sentence, const Patterns::Hi
 }
 
 bool sells(const Observations& seen, std::uint32_t sentence) {
-  return !claims::fillers_in(seen, sentence, {"selling"}).empty();
+  return !claims::fillers_in(seen, sentence, "selling").empty();
 }
 
 /// The statement among the hits that says what a candidate claims.

@@ -20,7 +20,7 @@ class Literals::Builder {
  public:
   explicit Builder(const std::vector<std::string>& literals) {
     number_bytes(literals);
-    add_node();
+    add_node(0);
     for (std::uint32_t i = 0; i < literals.size(); ++i) add(literals[i], i);
     link();
   }
@@ -42,8 +42,8 @@ class Literals::Builder {
     }
   }
 
-  void add_node() {
-    nodes_.push_back({0, kNone});
+  void add_node(std::uint32_t depth) {
+    nodes_.push_back({0, kNone, depth});
     fallbacks_.push_back(0);
     next_.resize(next_.size() + classes_);
   }
@@ -54,7 +54,7 @@ class Literals::Builder {
       const std::size_t byte_class = class_of_[static_cast<unsigned char>(byte)];
       if (next(node, byte_class) == 0) {
         next(node, byte_class) = static_cast<std::uint32_t>(nodes_.size());
-        add_node();
+        add_node(nodes_[node].depth + 1);
       }
       node = next(node, byte_class);
     }
@@ -105,23 +105,9 @@ Literals::Literals(FlatReader& in, std::size_t literals)
   require(std::all_of(next_.begin(), next_.end(),
                       [&](std::uint32_t node) { return node < nodes_.size(); }));
   require(std::all_of(nodes_.begin(), nodes_.end(), [&](const Node& node) {
-    return node.report < nodes_.size() && (node.literal < literals || node.literal == kNone);
+    return node.report < nodes_.size() && (node.literal < literals || node.literal == kNone) &&
+           (node.report == 0 || nodes_[node.report].depth < node.depth);
   }));
-}
-
-std::vector<std::uint32_t> Literals::find(std::string_view text) const {
-  std::vector<std::uint32_t> found;
-  std::vector<bool> seen(nodes_.size());
-  std::uint32_t node = 0;
-  for (const char byte : text) {
-    node = next_[node * classes_ + class_of_[static_cast<unsigned char>(byte)]];
-    for (std::uint32_t at = node; at != 0 && !seen[at]; at = nodes_[at].report) {
-      seen[at] = true;
-      if (nodes_[at].literal != kNone) found.push_back(nodes_[at].literal);
-    }
-  }
-  std::sort(found.begin(), found.end());
-  return found;
 }
 
 }  // namespace claimlint::lexicon

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "flat.hpp"
+#include "text/text.hpp"
 
 namespace claimlint::lexicon {
 
@@ -19,13 +20,23 @@ class Literals {
   /// Literals are less than `literals`. Throws std::runtime_error for bytes that are none.
   Literals(FlatReader& in, std::size_t literals);
 
-  /// Indices of the literals that occur anywhere in the text, sorted.
-  [[nodiscard]] std::vector<std::uint32_t> find(std::string_view text) const;
+  /// Calls `tell` with each literal wherever it ends in the text.
+  template <typename Tell>
+  void find(std::string_view text, Tell tell) const {
+    std::uint32_t node = 0;
+    for (const char byte : text) {
+      node = next_[node * classes_ + class_of_[static_cast<unsigned char>(byte)]];
+      for (std::uint32_t at = node; at != 0; at = nodes_[at].report) {
+        if (nodes_[at].literal != text::kNone) tell(nodes_[at].literal);
+      }
+    }
+  }
 
  private:
   struct Node {
     std::uint32_t report = 0;   ///< nearest node on the way back where a literal ends; 0: none
     std::uint32_t literal = 0;  ///< that ends here; text::kNone: none
+    std::uint32_t depth = 0;    ///< nodes on the way here; less on the way back
   };
   class Builder;
 

@@ -9,12 +9,12 @@
 
 namespace claimlint::lexicon {
 
-/// The expressions that need each needle, in bytes that someone else keeps.
+/// The gates that each needle opens, in bytes that someone else keeps.
 class NeedleUsers {
  public:
   static void write(std::span<const std::vector<std::uint32_t>> users, FlatWriter& out);
-  /// Expressions are less than `patterns`. Throws std::runtime_error for other bytes.
-  NeedleUsers(FlatReader& in, std::size_t patterns);
+  /// Gates are less than `gates`. Throws std::runtime_error for other bytes.
+  NeedleUsers(FlatReader& in, std::size_t gates);
 
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t needle) const {

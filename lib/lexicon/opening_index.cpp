@@ -3,80 +3,85 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "syntax.hpp"
+#include "text/text.hpp"
+#include "trie.hpp"
 
 namespace claimlint::lexicon {
 namespace {
 
-constexpr bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+/// An opening in byte classes.
+std::string in_classes(std::string_view opening) {
+  std::string classes;
+  for (const char symbol : opening) {
+    std::uint8_t byte_class = kClassOfByte[static_cast<unsigned char>(symbol)];
+    if (is_white_symbol(symbol)) byte_class = kWhiteClass;
+    if (symbol == kDigit) byte_class = kDigitClass;
+    if (byte_class == kWhiteClass && classes.ends_with(static_cast<char>(kWhiteClass))) continue;
+    classes += static_cast<char>(byte_class);
+  }
+  return classes;
 }
 
-constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
-std::size_t end_of_run(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at;
+/// The texts in byte classes, without those that begin with another of the same entry.
+OpeningIndex::Texts keys_of(const OpeningIndex::Texts& texts) {
+  std::vector<std::pair<OpeningIndex::Entry, std::string>> by_entry;
+  for (const auto& [text, entry] : texts) by_entry.emplace_back(entry, in_classes(text));
+  std::sort(by_entry.begin(), by_entry.end());
+  OpeningIndex::Texts keys;
+  for (auto& [entry, text] : by_entry) {
+    const bool is_told = !keys.empty() && keys.back().second == entry &&
+                         std::string_view(text).starts_with(keys.back().first);
+    if (!is_told) keys.emplace_back(std::move(text), entry);
+  }
+  std::sort(keys.begin(), keys.end());
+  return keys;
 }
-
-constexpr std::uint32_t kSymbols = 256;
 
 }  // namespace
 
-void OpeningIndex::write(std::vector<Entry> entries, FlatWriter& out) {
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.text, a.pattern, a.rank) < std::tie(b.text, b.pattern, b.rank);
-  });
-  const auto size = [&](std::uint32_t key) { return entries[key].text.size(); };
-  const auto trie = lay_out<unsigned char>(
-      static_cast<std::uint32_t>(entries.size()), size, [&](std::uint32_t key, std::uint32_t at) {
-        return static_cast<unsigned char>(entries[key].text[at]);
-      });
-  std::vector<std::uint32_t> first_end;
-  std::vector<End> ends;
-  for (const Stretch& keys : trie.keys) {
-    first_end.push_back(static_cast<std::uint32_t>(ends.size()));
-    for (std::uint32_t key = keys.first; key < keys.last && size(key) == keys.length; ++key) {
-      ends.push_back({entries[key].pattern, entries[key].rank});
+void OpeningIndex::write(const Texts& texts, FlatWriter& out) {
+  const Texts keys = keys_of(texts);
+  const auto size = [&](std::uint32_t key) { return keys[key].first.size(); };
+  const auto trie =
+      lay_out<char>(static_cast<std::uint32_t>(keys.size()), size,
+                    [&](std::uint32_t key, std::uint32_t at) { return keys[key].first[at]; });
+  std::vector<Node> nodes;
+  std::vector<Entry> entries;
+  for (std::size_t node = 0; node < trie.keys.size(); ++node) {
+    Node& made = nodes.emplace_back();
+    made.first_child = trie.children[node];
+    made.first_entry = static_cast<std::uint32_t>(entries.size());
+    for (std::uint32_t child = trie.children[node]; child < trie.children[node + 1]; ++child) {
+      made.children |= ClassMask{1} << static_cast<unsigned char>(trie.symbols[child]);
+    }
+    const Stretch& ends = trie.keys[node];
+    for (std::uint32_t key = ends.first; key < ends.last && size(key) == ends.length; ++key) {
+      entries.push_back(keys[key].second);
     }
   }
-  first_end.push_back(static_cast<std::uint32_t>(ends.size()));
-  trie.write(out);
-  out.add(first_end);
-  out.add(ends);
+  nodes.push_back({0, 0, static_cast<std::uint32_t>(entries.size())});
+  out.add(nodes);
+  out.add(entries);
 }
 
-OpeningIndex::OpeningIndex(FlatReader& in, std::size_t patterns)
-    : trie_(in, kSymbols), first_end_(in.values<std::uint32_t>()), ends_(in.values<End>()) {
-  require(first_end_.size() == trie_.size() + std::size_t{1} && first_end_.back() == ends_.size());
-  require(std::is_sorted(first_end_.begin(), first_end_.end()));
-  require(std::all_of(ends_.begin(), ends_.end(),
-                      [&](const End& end) { return end.pattern < patterns; }));
-}
-
-void OpeningIndex::find(std::string_view text, std::size_t at, std::vector<Found>& found) const {
-  walk(0, text, at, found);
-}
-
-void OpeningIndex::walk(std::uint32_t node, std::string_view text, std::size_t at,
-                        std::vector<Found>& found) const {
-  while (true) {
-    for (std::uint32_t i = first_end_[node]; i < first_end_[node + 1]; ++i) {
-      found.push_back({ends_[i].pattern, ends_[i].rank, at});
-    }
-    if (at == text.size()) return;
-    // A character may be met as itself or as one of its kind.
-    if (is_blank(text[at])) {
-      if (const auto next = child(node, kBlankRun)) walk(next, text, end_of_run(text, at), found);
-      if (const auto next = child(node, kOneBlank)) walk(next, text, at + 1, found);
-    } else if (is_digit(text[at])) {
-      if (const auto next = child(node, kDigit)) walk(next, text, at + 1, found);
-    }
-    node = child(node, text[at]);
-    if (node == 0) return;
-    ++at;
+OpeningIndex::OpeningIndex(FlatReader& in, std::size_t patterns, std::size_t gates)
+    : nodes_(in.values<Node>()), entries_(in.values<Entry>()) {
+  require(nodes_.size() > 1 && nodes_.back().children == 0);
+  require(nodes_.back().first_entry == entries_.size());
+  for (std::size_t node = 0; node + 1 < nodes_.size(); ++node) {
+    const std::uint64_t last =
+        std::uint64_t{nodes_[node].first_child} + count_bits(nodes_[node].children);
+    require(nodes_[node].first_child > node && last < nodes_.size());
+    require(nodes_[node].first_entry <= nodes_[node + 1].first_entry);
   }
+  require(std::all_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+    const bool opens = entry.pattern == text::kNone;
+    return (opens || entry.pattern < patterns) &&
+           (entry.gate < gates || (entry.gate == text::kNone && !opens));
+  }));
 }
 
 }  // namespace claimlint::lexicon

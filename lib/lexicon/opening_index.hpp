@@ -6,50 +6,57 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "flat.hpp"
-#include "trie.hpp"
+#include "symbols.hpp"
 
 namespace claimlint::lexicon {
 
-/// Tells which of many expressions may match at a place, by their openings. A trie of bytes, which
-/// someone else keeps.
+/// Tells what of many words and openings of expressions stands at a place. A trie of byte classes,
+/// in which a run of white space is one, in bytes that someone else keeps. It tells too much rather
+/// than too little.
 class OpeningIndex {
  public:
+  /// What a text stands for: an opening of a pattern, worth a try where the gate is open, or a word
+  /// that opens the gate, where `pattern` is text::kNone.
   struct Entry {
-    std::string text;  ///< of an Opening
     std::uint32_t pattern = 0;
-    std::uint32_t rank = 0;  ///< among the openings of the pattern
+    std::uint32_t gate = 0;  ///< text::kNone: no gate
+    friend constexpr auto operator<=>(const Entry&, const Entry&) = default;
   };
-  struct Found {
-    std::uint32_t pattern = 0;
-    std::uint32_t rank = 0;
-    std::size_t end = 0;  ///< of the opening in the text
-  };
+  using Texts = std::vector<std::pair<std::string, Entry>>;
 
-  static void write(std::vector<Entry> entries, FlatWriter& out);
-  /// Patterns are less than `patterns`. Throws std::runtime_error for bytes that are no index.
-  OpeningIndex(FlatReader& in, std::size_t patterns);
+  static void write(const Texts& texts, FlatWriter& out);
+  /// Patterns and gates are less than these. Throws std::runtime_error for bytes that are no index.
+  OpeningIndex(FlatReader& in, std::size_t patterns, std::size_t gates);
 
-  /// Adds what opens at a place of a text.
-  void find(std::string_view text, std::size_t at, std::vector<Found>& found) const;
+  /// Calls `tell` with the entry of each text that stands at a place.
+  template <typename Tell>
+  void find(std::string_view text, std::size_t at, Tell tell) const {
+    const Node* node = nodes_.data();
+    bool after_white = false;
+    for (; at < text.size(); ++at) {
+      const std::uint8_t symbol = kClassOfByte[static_cast<unsigned char>(text[at])];
+      if (symbol == kWhiteClass && after_white) continue;
+      after_white = symbol == kWhiteClass;
+      const ClassMask bit = ClassMask{1} << symbol;
+      if ((node->children & bit) == 0) return;
+      node = &nodes_[node->first_child + count_bits(node->children & (bit - 1))];
+      for (std::uint32_t i = node->first_entry; i < (node + 1)->first_entry; ++i) tell(entries_[i]);
+    }
+  }
 
  private:
-  struct End {
-    std::uint32_t pattern = 0;
-    std::uint32_t rank = 0;
+  struct Node {
+    ClassMask children = 0;
+    std::uint32_t first_child = 0;
+    std::uint32_t first_entry = 0;  ///< of the texts that end here
   };
 
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, char symbol) const {
-    return trie_.child(node, static_cast<unsigned char>(symbol));
-  }
-  void walk(std::uint32_t node, std::string_view text, std::size_t at,
-            std::vector<Found>& found) const;
-
-  Trie<unsigned char> trie_;
-  std::span<const std::uint32_t> first_end_;  ///< by node; the next node's is the end
-  std::span<const End> ends_;                 ///< of the openings that end there
+  std::span<const Node> nodes_;  ///< the last only ends the entries of the one before
+  std::span<const Entry> entries_;
 };
 
 }  // namespace claimlint::lexicon

@@ -7,26 +7,18 @@
 
 namespace claimlint::lexicon {
 
-/// How a match of an expression may begin. White space is written as in Syntax.
-struct Opening {
-  std::string text;
-  bool open = false;  ///< more may follow; else the text is a whole match
-};
-
-/// What must stand in a text for an expression to match there, read off the expression.
+/// One way in which an expression can match, and what must stand in a text for it. White space and
+/// digits are written as in Syntax.
 struct Landmarks {
-  /// One of them begins every match, in the order in which RE2 prefers them; where none is open,
-  /// they are all there is to the expression. Empty: a match may begin with anything.
-  std::vector<Opening> openings;
-  /// One of them stands in every match. Empty where none need be there, or where there are
-  /// openings.
+  /// One of them begins every such match. Empty: it may begin with anything.
+  std::vector<std::string> openings;
+  /// One of them stands in every such match, behind what begins it. Empty where none need.
   std::vector<std::string> needles;
+  bool at_words = false;  ///< needles begin where a word may; else they stand anywhere
 };
-
-/// The openings are whole matches, and all there are.
-bool is_finite(const Landmarks& landmarks);
 
 /// `expression` has blanks as lexicons write them.
-Landmarks find_landmarks(std::string_view expression);
+/// One for each way; none for an expression in other syntax.
+std::vector<Landmarks> find_landmarks(std::string_view expression);
 
 }  // namespace claimlint::lexicon

@@ -2,13 +2,16 @@
 #include "patterns.hpp"
 
 #include <algorithm>
-#include <deque>
+#include <map>
 #include <optional>
 #include <tuple>
 
+#include "edges.hpp"
 #include "literals.hpp"
 #include "needle_users.hpp"
 #include "opening_index.hpp"
+#include "pattern_memory.hpp"
+#include "programs.hpp"
 #include "regex.hpp"
 #include "word_table.hpp"
 
@@ -18,66 +21,86 @@ namespace {
 std::size_t next_code_point(std::string_view text, std::size_t at) {
   do {
     ++at;
-  } while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  } while (at < text.size() && is_continuation(static_cast<unsigned char>(text[at])));
   return at;
 }
 
-struct Expression {
-  explicit Expression(std::string_view text) : regex(text) {}
+}  // namespace
 
-  Regex regex;
-  bool finite = false;  ///< its openings are all its matches
+struct Patterns::Impl {
+  explicit Impl(FlatReader& in);
+
+  [[nodiscard]] std::optional<std::size_t> match_at(std::uint32_t pattern, std::string_view text,
+                                                    std::size_t at, MatchMemory& memory) const {
+    if (programs.knows(pattern)) return programs.match_at(pattern, text, at, memory);
+    return regexes.at(pattern).match_at(text, at);
+  }
+  [[nodiscard]] std::optional<std::size_t> longest_at(std::uint32_t pattern, std::string_view text,
+                                                      std::size_t at, MatchMemory& memory) const {
+    if (programs.knows(pattern)) return programs.longest_at(pattern, text, at, memory);
+    return regexes.at(pattern).longest_at(text, at);
+  }
+
+  StringList texts;
+  Programs programs;
+  std::uint64_t gates = 0;
+  OpeningIndex index;
+  NeedleUsers needle_users;
+  Literals needles;
+  std::span<const OpeningIndex::Entry> anywhere;  ///< that may match anywhere
+  std::map<std::uint32_t, Regex> regexes;         ///< of expressions without a program
 };
 
-using Candidates = std::vector<OpeningIndex::Found>;
+Patterns::Impl::Impl(FlatReader& in)
+    : texts(in),
+      programs(in),
+      gates(in.number()),
+      index(in, texts.size(), gates),
+      needle_users(in, gates),
+      needles(in, needle_users.size()),
+      anywhere(in.values<OpeningIndex::Entry>()) {
+  require(programs.size() == texts.size());
+  require(std::ranges::all_of(anywhere, [&](const OpeningIndex::Entry& entry) {
+    return entry.pattern < texts.size() && (entry.gate < gates || entry.gate == text::kNone);
+  }));
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    if (!programs.knows(i)) regexes.try_emplace(i, texts[i]);
+  }
+}
 
 /// The hits of a set of expressions in one stretch of a document.
-class Finder {
+class PatternFinder {
  public:
-  using Hit = Patterns::Hit;
-
-  Finder(const std::deque<Expression>& expressions, const Patterns::Wanted& wanted,
-         const text::Document& document, Span within)
-      : expressions_(expressions),
-        wanted_(wanted),
+  PatternFinder(const Patterns::Impl& patterns, const text::Document& document, Span within,
+                PatternMemory& memory)
+      : patterns_(patterns),
         document_(document),
         within_(within),
         text_(document.folded_text(within)),
-        from_(expressions.size()) {}
-
-  /// All hits that begin as the index tells.
-  void find_openings(const OpeningIndex& index) {
-    Candidates found;
-    std::uint32_t token = document_.tokens_in(within_).first;
-    for (std::size_t at = 0; at < text_.size(); at = next_code_point(text_, at)) {
-      at = out_of_token(at, token);
-      if (at >= text_.size() || !may_begin(text_, at)) continue;
-      found.clear();
-      index.find(text_, at, found);
-      if (!found.empty()) try_all(found, at);
-    }
+        memory_(memory) {
+    memory.begin(patterns.texts.size(), patterns.gates);
   }
 
-  /// All hits of one expression, wherever they begin.
-  void search(std::uint32_t pattern) {
-    if (!wanted_(pattern)) return;
-    const Regex& regex = expressions_[pattern].regex;
-    for (std::size_t from = 0; from < text_.size();) {
-      const std::optional<Span> match = regex.search(text_, from);
-      if (!match) return;
-      from = next_code_point(text_, match->begin);
-      if (!is_edge(match->begin)) continue;
-      const std::optional<std::size_t> end =
-          settle(match->begin, match->end, [&] { return regex.longest_at(text_, match->begin); });
-      if (end) from = add(pattern, {match->begin, *end});
+  template <typename Wanted>
+  const std::vector<Patterns::Hit>& find(const Wanted& wanted) {
+    find_places();
+    find_candidates();
+    seek(wanted);
+    for (const auto& [place, pattern, gate] : memory_.candidates_) {
+      if (!memory_.is_open(gate)) continue;
+      PatternMemory::State& state = memory_.state(pattern);
+      if (state.sought || state.tried == place + 1) continue;
+      state.tried = place + 1;
+      if (!wanted(pattern)) continue;
+      memory_.match_.begin_tries();
+      try_at(pattern, place, state);
     }
-  }
-
-  std::vector<Hit> take() {
-    std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
-      return std::tie(a.folded, a.pattern) < std::tie(b.folded, b.pattern);
-    });
-    return std::move(hits_);
+    for (const std::uint32_t pattern : memory_.sought_) try_everywhere(pattern);
+    std::sort(memory_.hits_.begin(), memory_.hits_.end(),
+              [](const Patterns::Hit& a, const Patterns::Hit& b) {
+                return std::tie(a.folded, a.pattern) < std::tie(b.folded, b.pattern);
+              });
+    return memory_.hits_;
   }
 
  private:
@@ -85,140 +108,115 @@ class Finder {
     return document_.is_token_edge(within_.begin + at);
   }
 
-  /// `at`, or the end of the token it lies in: no hit begins inside one. `token` is the first that
-  /// may end behind it.
-  [[nodiscard]] std::size_t out_of_token(std::size_t at, std::uint32_t& token) const {
-    const auto& tokens = document_.tokens;
-    const std::size_t place = within_.begin + at;
-    while (token < tokens.size() && tokens[token].end <= place) ++token;
-    if (token == tokens.size() || tokens[token].begin >= place) return at;
-    return tokens[token].end - within_.begin;
+  /// No hit begins inside a token.
+  void find_places() {
+    const text::TokenRange tokens = document_.tokens_in(within_);
+    std::size_t at = 0;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const text::Token& token = document_.tokens[i];
+      if (token.begin >= within_.begin) {
+        at = add_places(at, token.begin - within_.begin);
+        add_place(at);
+      }
+      at = std::min<std::size_t>(token.end, within_.end) - within_.begin;
+    }
+    add_places(at, text_.size());
   }
 
-  /// A match that ends inside a token gives way to the longest that begins where it does.
-  template <typename Longest>
-  [[nodiscard]] std::optional<std::size_t> settle(std::size_t begin, std::optional<std::size_t> end,
-                                                  Longest longest) const {
-    if (end && !is_edge(*end)) end = longest();
-    if (!end || *end == begin || !is_edge(*end)) return std::nullopt;
+  std::size_t add_places(std::size_t at, std::size_t end) {
+    for (; at < end; at = next_code_point(text_, at)) add_place(at);
     return end;
   }
 
-  std::size_t add(std::uint32_t pattern, Span span) {
-    hits_.push_back({pattern, {within_.begin + span.begin, within_.begin + span.end}});
-    return span.end;
+  void add_place(std::size_t at) {
+    if (may_begin(text_, at)) memory_.places_.push_back(static_cast<std::uint32_t>(at));
   }
 
-  void try_all(Candidates& found, std::size_t at) {
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.pattern, a.rank) < std::tie(b.pattern, b.rank);
+  /// What opens somewhere, and the gates that are open.
+  void find_candidates() {
+    for (const std::uint32_t place : memory_.places_) {
+      patterns_.index.find(text_, place, [&](const OpeningIndex::Entry& entry) {
+        if (entry.pattern == text::kNone) {
+          memory_.open(entry.gate);
+        } else {
+          memory_.candidates_.push_back({place, entry.pattern, entry.gate});
+        }
+      });
+    }
+    if (patterns_.needle_users.size() == 0) return;
+    patterns_.needles.find(text_, [&](std::uint32_t needle) {
+      for (const std::uint32_t gate : patterns_.needle_users[needle]) memory_.open(gate);
     });
-    for (auto first = found.begin(); first != found.end();) {
-      const auto last = std::find_if(
-          first, found.end(), [&](const auto& each) { return each.pattern != first->pattern; });
-      if (may_try(first->pattern, at) && wanted_(first->pattern)) try_one(first, last, at);
-      first = last;
+  }
+
+  template <typename Wanted>
+  void seek(const Wanted& wanted) {
+    for (const auto& [pattern, gate] : patterns_.anywhere) {
+      if (!memory_.is_open(gate) || !wanted(pattern)) continue;
+      PatternMemory::State& state = memory_.state(pattern);
+      if (!state.sought) memory_.sought_.push_back(pattern);
+      state.sought = true;
+    }
+  }
+
+  void try_everywhere(std::uint32_t pattern) {
+    PatternMemory::State& state = memory_.state(pattern);
+    const ClassMask first = patterns_.programs.first(pattern);
+    memory_.match_.begin_tries();
+    for (const std::uint32_t place : memory_.places_) {
+      if ((first & mask_of(text_[place])) != 0) try_at(pattern, place, state);
     }
   }
 
   /// What parts a hit from the one before may belong to only one of them.
-  [[nodiscard]] bool may_try(std::uint32_t pattern, std::size_t at) const {
-    const std::size_t from = from_[pattern];
+  [[nodiscard]] bool may_try(std::size_t at, std::size_t from) const {
     return at > from || from == 0 || (at == from && is_word_edge(text_, at));
   }
 
-  void try_one(Candidates::iterator first, Candidates::iterator last, std::size_t at) {
-    const Expression& expression = expressions_[first->pattern];
-    const std::optional<std::size_t> end =
-        expression.finite ? settle(at, preferred(first, last), [&] { return longest(first, last); })
-                          : settle(at, expression.regex.match_at(text_, at),
-                                   [&] { return expression.regex.longest_at(text_, at); });
-    if (end) from_[first->pattern] = add(first->pattern, {at, *end});
+  void try_at(std::uint32_t pattern, std::size_t at, PatternMemory::State& state) {
+    if (!may_try(at, state.from)) return;
+    std::optional<std::size_t> end = patterns_.match_at(pattern, text_, at, memory_.match_);
+    // A match that ends inside a token gives way to the longest that begins where it does.
+    if (end && !is_edge(*end)) end = patterns_.longest_at(pattern, text_, at, memory_.match_);
+    if (!end || *end == at || !is_edge(*end)) return;
+    memory_.hits_.push_back({pattern, {within_.begin + at, within_.begin + *end}});
+    state.from = static_cast<std::uint32_t>(*end);
   }
 
-  [[nodiscard]] std::optional<std::size_t> preferred(Candidates::iterator first,
-                                                     Candidates::iterator last) const {
-    const auto found =
-        std::find_if(first, last, [&](const auto& each) { return may_end(text_, each.end); });
-    if (found == last) return std::nullopt;
-    return found->end;
-  }
-
-  static std::optional<std::size_t> longest(Candidates::iterator first, Candidates::iterator last) {
-    return std::max_element(first, last, [](const auto& a, const auto& b) { return a.end < b.end; })
-        ->end;
-  }
-
-  const std::deque<Expression>& expressions_;
-  const Patterns::Wanted& wanted_;
+  const Patterns::Impl& patterns_;
   const text::Document& document_;
   Span within_;
   std::string_view text_;
-  std::vector<std::size_t> from_;  ///< by expression: where its next hit may begin
-  std::vector<Hit> hits_;
+  PatternMemory& memory_;
 };
-
-}  // namespace
-
-struct Patterns::Impl {
-  explicit Impl(FlatReader& in);
-
-  [[nodiscard]] std::vector<std::uint32_t> to_search(std::string_view text) const;
-
-  StringList texts;
-  std::span<const std::uint8_t> finite;
-  OpeningIndex index;
-  NeedleUsers needle_users;
-  Literals needles;
-  std::span<const std::uint32_t> others;  ///< that may match anywhere
-  std::deque<Expression> expressions;
-};
-
-Patterns::Impl::Impl(FlatReader& in)
-    : texts(in),
-      finite(in.values<std::uint8_t>()),
-      index(in, texts.size()),
-      needle_users(in, texts.size()),
-      needles(in, needle_users.size()),
-      others(in.values<std::uint32_t>()) {
-  require(finite.size() == texts.size());
-  require(std::ranges::all_of(others, [&](std::uint32_t other) { return other < texts.size(); }));
-  for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    expressions.emplace_back(texts[i]).finite = finite[i] != 0;
-  }
-}
-
-std::vector<std::uint32_t> Patterns::Impl::to_search(std::string_view text) const {
-  std::vector<std::uint32_t> patterns(others.begin(), others.end());
-  for (const std::uint32_t needle : needles.find(text)) {
-    const auto users = needle_users[needle];
-    patterns.insert(patterns.end(), users.begin(), users.end());
-  }
-  std::sort(patterns.begin(), patterns.end());
-  patterns.erase(std::unique(patterns.begin(), patterns.end()), patterns.end());
-  return patterns;
-}
 
 Patterns::Patterns(FlatReader& in) : impl_(std::make_unique<Impl>(in)) {}
 Patterns::Patterns(Patterns&&) noexcept = default;
 Patterns& Patterns::operator=(Patterns&&) noexcept = default;
 Patterns::~Patterns() = default;
 
-std::size_t Patterns::size() const { return impl_->expressions.size(); }
+std::size_t Patterns::size() const { return impl_->texts.size(); }
 
 std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span within) const {
-  return find(document, within, [](std::uint32_t) { return true; });
+  PatternMemory memory;
+  return find(document, within, memory);
 }
 
 std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span within,
                                           const Wanted& wanted) const {
-  if (impl_->expressions.empty() || within.empty()) return {};
-  Finder finder(impl_->expressions, wanted, document, within);
-  finder.find_openings(impl_->index);
-  for (const std::uint32_t pattern : impl_->to_search(document.folded_text(within))) {
-    finder.search(pattern);
-  }
-  return finder.take();
+  PatternMemory memory;
+  return find(document, within, wanted, memory);
+}
+
+const std::vector<Patterns::Hit>& Patterns::find(const text::Document& document, Span within,
+                                                 PatternMemory& memory) const {
+  return PatternFinder(*impl_, document, within, memory).find([](std::uint32_t) { return true; });
+}
+
+const std::vector<Patterns::Hit>& Patterns::find(const text::Document& document, Span within,
+                                                 const Wanted& wanted,
+                                                 PatternMemory& memory) const {
+  return PatternFinder(*impl_, document, within, memory).find(wanted);
 }
 
 std::string Patterns::problem_with(const std::string& expression) {

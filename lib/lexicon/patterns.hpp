@@ -5,13 +5,14 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "flat.hpp"
 #include "text/text.hpp"
 
 namespace claimlint::lexicon {
+
+class PatternMemory;
 
 /// A set of regular expressions over folded text, found with their places. Expressions are RE2's
 /// syntax; a blank in one matches any run of blanks and line ends. A hit counts only where both
@@ -25,6 +26,9 @@ class Patterns {
     friend auto operator<=>(const Hit&, const Hit&) = default;
   };
 
+  /// Which expressions are asked for. The others cost next to nothing.
+  using Wanted = std::function<bool(std::uint32_t pattern)>;
+
   /// Every expression must have passed `problem_with`.
   static void write(const std::vector<std::string>& expressions, FlatWriter& out);
   /// Throws std::runtime_error for bytes that are no patterns.
@@ -37,16 +41,20 @@ class Patterns {
 
   /// All hits in `within`, ordered by place, then pattern; the hits of one pattern do not overlap.
   [[nodiscard]] std::vector<Hit> find(const text::Document& document, Span within) const;
-
-  /// The hits of those expressions that are wanted. The others cost nothing.
-  using Wanted = std::function<bool(std::uint32_t pattern)>;
   [[nodiscard]] std::vector<Hit> find(const text::Document& document, Span within,
                                       const Wanted& wanted) const;
+
+  /// The same, valid until the next search with that memory.
+  [[nodiscard]] const std::vector<Hit>& find(const text::Document& document, Span within,
+                                             PatternMemory& memory) const;
+  [[nodiscard]] const std::vector<Hit>& find(const text::Document& document, Span within,
+                                             const Wanted& wanted, PatternMemory& memory) const;
 
   /// Why RE2 refuses an expression; empty where it does not.
   static std::string problem_with(const std::string& expression);
 
  private:
+  friend class PatternFinder;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

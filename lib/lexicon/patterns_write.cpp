@@ -7,33 +7,71 @@
 #include "opening_index.hpp"
 #include "openings.hpp"
 #include "patterns.hpp"
+#include "programs.hpp"
 #include "word_table.hpp"
 
 namespace claimlint::lexicon {
+
+using text::kNone;
+
 namespace {
 
 /// What is read off the expressions of a set.
-struct Survey {
-  std::vector<std::string_view> texts;
-  std::vector<std::uint8_t> finite;
-  std::vector<OpeningIndex::Entry> openings;
-  std::map<std::string, std::vector<std::uint32_t>> needle_users;
-  std::vector<std::uint32_t> others;
-
+class Survey {
+ public:
   void add(const std::string& text) {
-    const auto pattern = static_cast<std::uint32_t>(texts.size());
-    Landmarks landmarks;
-    if (!text.empty()) landmarks = find_landmarks(text);
-    texts.push_back(text);
-    finite.push_back(is_finite(landmarks) ? 1 : 0);
-    std::uint32_t rank = 0;
-    for (Opening& opening : landmarks.openings) {
-      openings.push_back({std::move(opening.text), pattern, rank++});
+    const auto pattern = static_cast<std::uint32_t>(texts_.size());
+    texts_.push_back(text);
+    if (text.empty()) return;
+    const std::vector<Landmarks> ways = find_landmarks(text);
+    if (ways.empty()) anywhere_.push_back({pattern, kNone});
+    for (const Landmarks& way : ways) {
+      const OpeningIndex::Entry entry{pattern, way.needles.empty() ? kNone : gate_of(way)};
+      for (const std::string& opening : way.openings) openings_.emplace_back(opening, entry);
+      if (way.openings.empty()) anywhere_.push_back(entry);
     }
-    for (const std::string& needle : landmarks.needles) needle_users[needle].push_back(pattern);
-    const bool unknown = landmarks.openings.empty() && landmarks.needles.empty();
-    if (unknown && !text.empty()) others.push_back(pattern);
   }
+
+  void write(FlatWriter& out) const {
+    std::vector<std::string> needles;
+    std::vector<std::vector<std::uint32_t>> users;
+    for (const auto& [needle, gates] : needle_users_) {
+      needles.push_back(needle);
+      users.push_back(gates);
+    }
+    out.add(std::uint64_t{gates_.size()});
+    OpeningIndex::write(openings_, out);
+    NeedleUsers::write(users, out);
+    Literals::write(needles, out);
+    out.add(anywhere_);
+  }
+
+  [[nodiscard]] const std::vector<std::string_view>& texts() const { return texts_; }
+
+ private:
+  /// The gate that these needles open. Ways with the same needles have it in common.
+  std::uint32_t gate_of(const Landmarks& way) {
+    std::vector<std::string> needles = way.needles;
+    std::sort(needles.begin(), needles.end());
+    needles.erase(std::unique(needles.begin(), needles.end()), needles.end());
+    const auto [gate, is_new] = gates_.try_emplace(std::pair(way.at_words, std::move(needles)),
+                                                   static_cast<std::uint32_t>(gates_.size()));
+    if (!is_new) return gate->second;
+    for (const std::string& needle : gate->first.second) {
+      if (way.at_words) {
+        openings_.emplace_back(needle, OpeningIndex::Entry{kNone, gate->second});
+      } else {
+        needle_users_[needle].push_back(gate->second);
+      }
+    }
+    return gate->second;
+  }
+
+  std::vector<std::string_view> texts_;
+  OpeningIndex::Texts openings_;
+  std::map<std::pair<bool, std::vector<std::string>>, std::uint32_t> gates_;
+  std::map<std::string, std::vector<std::uint32_t>> needle_users_;
+  std::vector<OpeningIndex::Entry> anywhere_;
 };
 
 }  // namespace
@@ -49,29 +87,20 @@ void NeedleUsers::write(std::span<const std::vector<std::uint32_t>> users, FlatW
   out.add(all);
 }
 
-NeedleUsers::NeedleUsers(FlatReader& in, std::size_t patterns)
+NeedleUsers::NeedleUsers(FlatReader& in, std::size_t gates)
     : ends_(in.values<std::uint32_t>()), users_(in.values<std::uint32_t>()) {
   require(std::is_sorted(ends_.begin(), ends_.end()));
   require((ends_.empty() ? 0 : ends_.back()) == users_.size());
-  require(std::all_of(users_.begin(), users_.end(),
-                      [&](std::uint32_t user) { return user < patterns; }));
+  require(
+      std::all_of(users_.begin(), users_.end(), [&](std::uint32_t user) { return user < gates; }));
 }
 
 void Patterns::write(const std::vector<std::string>& expressions, FlatWriter& out) {
   Survey survey;
   for (const std::string& expression : expressions) survey.add(expression);
-  std::vector<std::string> needles;
-  std::vector<std::vector<std::uint32_t>> users;
-  for (auto& [needle, patterns] : survey.needle_users) {
-    needles.push_back(needle);
-    users.push_back(std::move(patterns));
-  }
-  StringList::write(survey.texts, out);
-  out.add(survey.finite);
-  OpeningIndex::write(std::move(survey.openings), out);
-  NeedleUsers::write(users, out);
-  Literals::write(needles, out);
-  out.add(survey.others);
+  StringList::write(survey.texts(), out);
+  Programs::write(expressions, out);
+  survey.write(out);
 }
 
 }  // namespace claimlint::lexicon

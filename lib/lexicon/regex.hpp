@@ -8,20 +8,11 @@
 #include <string>
 #include <string_view>
 
-#include "claimlint/report.hpp"
-
 namespace re2 {
 class RE2;
 }
 
 namespace claimlint::lexicon {
-
-/// Whether an expression may begin or end at an offset of a text as ASCII tells: a letter or digit
-/// meets something else there, or there is none on that side.
-bool may_begin(std::string_view text, std::size_t at);
-bool may_end(std::string_view text, std::size_t at);
-/// A letter or digit meets something else there.
-bool is_word_edge(std::string_view text, std::size_t at);
 
 /// An expression as lexicons write it, with RE2. It is compiled when it is first needed: of the
 /// shipped expressions most never are. Its text must outlive it. Safe for concurrent use.
@@ -34,9 +25,6 @@ class Regex {
 
   /// The end of the longest match that begins at `at`.
   [[nodiscard]] std::optional<std::size_t> longest_at(std::string_view text, std::size_t at) const;
-
-  /// The first match from `from` on that may_begin and may_end.
-  [[nodiscard]] std::optional<Span> search(std::string_view text, std::size_t from) const;
 
   /// Why RE2 refuses an expression; empty where it does not.
   static std::string problem_with(const std::string& expression);
@@ -58,7 +46,6 @@ class Regex {
   std::string_view text_;
   Lazy here_;
   Lazy longest_;
-  Lazy anywhere_;
 };
 
 }  // namespace claimlint::lexicon

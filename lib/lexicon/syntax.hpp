@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,28 +18,46 @@ inline constexpr char kOneBlank = '\x02';
 inline constexpr char kDigit = '\x03';
 
 constexpr bool is_white_symbol(char symbol) { return symbol == kBlankRun || symbol == kOneBlank; }
+constexpr bool is_symbol(char symbol) { return is_white_symbol(symbol) || symbol == kDigit; }
 
-/// An expression taken apart as far as it tells how its matches begin.
+/// Characters, one of which an expression takes.
+struct CharacterSet {
+  std::array<std::uint64_t, 2> ascii{};
+  std::uint64_t others = 0;  ///< 1: also every character beyond ASCII
+
+  [[nodiscard]] constexpr bool holds(unsigned char byte) const {
+    return byte < 0x80 ? (ascii[byte >> 6U] >> (byte & 63U) & 1U) != 0 : others != 0;
+  }
+  constexpr void add(unsigned char byte) { ascii[byte >> 6U] |= std::uint64_t{1} << (byte & 63U); }
+  friend constexpr auto operator<=>(const CharacterSet&, const CharacterSet&) = default;
+};
+
+/// An expression taken apart.
 struct Syntax {
   enum class Kind : std::uint8_t {
     literals,     ///< one of `literals`
+    set,          ///< one character of `set`
     sequence,     ///< all of `parts`
     alternation,  ///< one of `parts`, the first that fits
     repetition,   ///< of the one part
-    unknown,      ///< anything
+    edge,         ///< nothing, between a letter or digit and something else
+    begin,        ///< nothing, where the text begins
+    end,          ///< nothing, where the text ends
   };
   static constexpr std::uint32_t kUnlimited = UINT32_MAX;
 
-  Kind kind = Kind::unknown;
+  Kind kind = Kind::sequence;
   std::vector<std::string> literals = {};  ///< of one character, if of several
   std::vector<Syntax> parts = {};
+  CharacterSet set = {};
   std::uint32_t least = 0;
   std::uint32_t most = 0;
   bool shortest_first = false;
 };
 
 /// Nothing where an expression uses more of RE2's syntax than groups, alternatives, repetitions,
-/// classes and escaped characters. The expression is one that RE2 accepts.
+/// classes, edges and escaped characters. The expression is one that RE2 accepts, with blanks as
+/// lexicons write them.
 std::optional<Syntax> parse_syntax(std::string_view expression);
 
 }  // namespace claimlint::lexicon

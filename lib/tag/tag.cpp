@@ -7,6 +7,7 @@
 #include "citations.hpp"
 #include "composition.hpp"
 #include "concepts.hpp"
+#include "lexicon/pattern_memory.hpp"
 #include "local_abbreviations.hpp"
 #include "quantities.hpp"
 
@@ -14,18 +15,20 @@ namespace claimlint::tag {
 namespace {
 
 std::vector<CueHit> find_cues(const text::Document& document, Span sentence,
-                              const lexicon::Compiled& lexicons) {
+                              const lexicon::Compiled& lexicons, lexicon::PatternMemory& memory) {
   std::vector<CueHit> cues;
-  for (const lexicon::Patterns::Hit& hit : lexicons.cue_patterns().find(document, sentence)) {
+  const auto& hits = lexicons.cue_patterns().find(document, sentence, memory);
+  cues.reserve(hits.size());
+  for (const lexicon::Patterns::Hit& hit : hits) {
     cues.push_back({hit.pattern, hit.folded, document.tokens_in(hit.folded)});
   }
   return cues;
 }
 
 SentenceTags tag_sentence(const text::Document& document, const text::SentenceRange& sentence,
-                          const lexicon::Compiled& lexicons) {
+                          const lexicon::Compiled& lexicons, lexicon::PatternMemory& memory) {
   SentenceTags found;
-  found.cues = find_cues(document, sentence.folded, lexicons);
+  found.cues = find_cues(document, sentence.folded, lexicons, memory);
   found.tags = compose(find_concepts(document, sentence.tokens, lexicons), found.cues, document,
                        sentence.tokens, lexicons);
   std::ranges::move(find_quantities(document, sentence.tokens, lexicons),
@@ -40,8 +43,9 @@ SentenceTags tag_sentence(const text::Document& document, const text::SentenceRa
 std::vector<SentenceTags> tag(const text::Document& document, const lexicon::Compiled& lexicons) {
   std::vector<SentenceTags> tags;
   tags.reserve(document.sentences.size());
+  lexicon::PatternMemory memory;
   for (const text::SentenceRange& sentence : document.sentences) {
-    tags.push_back(tag_sentence(document, sentence, lexicons));
+    tags.push_back(tag_sentence(document, sentence, lexicons, memory));
   }
   add_local_abbreviations(document, tags);
   return tags;

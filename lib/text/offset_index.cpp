@@ -8,7 +8,7 @@ namespace claimlint {
 namespace {
 
 // Counting from the line's begin would be quadratic where a whole document is one line.
-constexpr std::size_t kStride = 1024;
+constexpr std::size_t kStride = 64;
 
 bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,19 +18,26 @@ claimlint::sample::Written<claimlint::lexicon::Literals> literals_of(
   return claimlint::sample::Written<claimlint::lexicon::Literals>(literals, literals.size());
 }
 
+/// Which literals occur in a text.
+Indices found(const claimlint::lexicon::Literals& literals, const std::string& text) {
+  std::set<std::uint32_t> indices;
+  literals.find(text, [&](std::uint32_t literal) { indices.insert(literal); });
+  return {indices.begin(), indices.end()};
+}
+
 }  // namespace
 
 TEST_CASE("literals: none in none") {
-  CHECK(literals_of({})->find("any text") == Indices{});
-  CHECK(literals_of({"pain"})->find("") == Indices{});
-  CHECK(literals_of({"pain"})->find("pai npain") == Indices{0});
+  CHECK(found(*literals_of({}), "any text") == Indices{});
+  CHECK(found(*literals_of({"pain"}), "") == Indices{});
+  CHECK(found(*literals_of({"pain"}), "pai npain") == Indices{0});
 }
 
 TEST_CASE("literals: each is told once, also within others and overlapping") {
   const auto literals = literals_of({"she", "he", "hers", "his", "ers"});
-  CHECK(literals->find("ushers") == Indices{0, 1, 2, 4});
-  CHECK(literals->find("hishis") == Indices{3});
-  CHECK(literals->find("h-e-r-s") == Indices{});
+  CHECK(found(*literals, "ushers") == Indices{0, 1, 2, 4});
+  CHECK(found(*literals, "hishis") == Indices{3});
+  CHECK(found(*literals, "h-e-r-s") == Indices{});
 }
 
 TEST_CASE("literals: as a search for each by itself finds them") {
@@ -46,5 +54,5 @@ TEST_CASE("literals: as a search for each by itself finds them") {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (text.find(words[i]) != std::string::npos) expected.push_back(static_cast<std::uint32_t>(i));
   }
-  CHECK(literals->find(text) == expected);
+  CHECK(found(*literals, text) == expected);
 }

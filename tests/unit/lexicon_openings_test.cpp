@@ -3,69 +3,81 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lexicon/opening_index.hpp"
 #include "lexicon/openings.hpp"
-#include "lexicon_written.hpp"
+#include "text/text.hpp"
 
 namespace {
 
 using claimlint::lexicon::find_landmarks;
-using claimlint::lexicon::is_finite;
 using claimlint::lexicon::Landmarks;
-using claimlint::lexicon::Opening;
 using claimlint::lexicon::OpeningIndex;
 
 using Texts = std::vector<std::string>;
 
-/// The openings as expressions have them: a blank for any white space, "..." where more follows.
-Texts openings(const std::string& expression) {
-  Texts texts;
-  for (const Opening& opening : find_landmarks(expression).openings) {
-    std::string text = opening.text;
+/// Symbols as expressions have them: a blank for any white space.
+Texts readable(Texts texts) {
+  for (std::string& text : texts) {
     std::replace(text.begin(), text.end(), '\x01', ' ');
     std::replace(text.begin(), text.end(), '\x02', '_');
     std::replace(text.begin(), text.end(), '\x03', '#');
-    texts.push_back(text + (opening.open ? "..." : ""));
   }
+  std::sort(texts.begin(), texts.end());
   return texts;
 }
 
-Texts needles(const std::string& expression) { return find_landmarks(expression).needles; }
-
-/// "rank@end" of what opens at a place, in any order.
-Texts found(const Texts& texts, const std::string& text, std::size_t at) {
-  std::vector<OpeningIndex::Entry> entries;
-  for (std::uint32_t i = 0; i < texts.size(); ++i) entries.push_back({texts[i], 0, i});
-  std::vector<OpeningIndex::Found> hits;
-  claimlint::sample::Written<OpeningIndex>(entries, std::size_t{1})->find(text, at, hits);
-  Texts result;
-  for (const auto& hit : hits) {
-    result.push_back(std::to_string(hit.rank) + "@" + std::to_string(hit.end));
+/// The openings of all ways.
+Texts openings(const std::string& expression) {
+  Texts texts;
+  for (const Landmarks& way : find_landmarks(expression)) {
+    texts.insert(texts.end(), way.openings.begin(), way.openings.end());
   }
-  std::sort(result.begin(), result.end());
-  return result;
+  return readable(std::move(texts));
+}
+
+/// The needles of the only way.
+Texts needles(const std::string& expression) {
+  const std::vector<Landmarks> ways = find_landmarks(expression);
+  REQUIRE(ways.size() == 1);
+  return readable(ways.front().needles);
+}
+
+/// Which of the texts stand at a place.
+std::vector<std::uint32_t> found(const Texts& texts, const std::string& text, std::size_t at) {
+  OpeningIndex::Texts entries;
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    entries.emplace_back(texts[i], OpeningIndex::Entry{i, claimlint::text::kNone});
+  }
+  claimlint::lexicon::FlatWriter out;
+  OpeningIndex::write(entries, out);
+  const std::string bytes = out.take();
+  claimlint::lexicon::FlatReader in(bytes);
+  const OpeningIndex index(in, texts.size(), 0);
+  std::vector<std::uint32_t> hits;
+  index.find(text, at, [&](OpeningIndex::Entry entry) { hits.push_back(entry.pattern); });
+  std::sort(hits.begin(), hits.end());
+  return hits;
 }
 
 }  // namespace
 
-TEST_CASE("openings: a finite expression is written out in the order RE2 prefers") {
-  CHECK(openings("cure[sd]?|curing") == Texts{"cures", "cured", "cure", "curing"});
-  CHECK(openings("cures??") == Texts{"cure", "cures"});
+TEST_CASE("openings: a finite expression is written out") {
+  CHECK(openings("cure[sd]?|curing") == Texts{"cure", "cured", "cures", "curing"});
   CHECK(openings("(no|not a) cure") == Texts{"no cure", "not a cure"});
   CHECK(openings("same[- ]day") == Texts{"same-day", "same_day"});
-  CHECK(openings(R"(vs\.?)") == Texts{"vs.", "vs"});
-  CHECK(is_finite(find_landmarks("cure[sd]?")));
+  CHECK(openings(R"(vs\.?)") == Texts{"vs", "vs."});
+  CHECK(openings(R"(\b(no|never)\b)") == Texts{"never", "no"});
+  CHECK(openings("[a-c]x") == Texts{"ax", "bx", "cx"});
 }
 
-TEST_CASE("openings: what cannot be written out leaves them open") {
-  CHECK(openings("get \\w+") == Texts{"get ..."});
-  CHECK(openings("\\d+ ?mg") == Texts{"#..."});
-  CHECK(openings("(very )*good") == Texts{"very ...", "good"});
-  CHECK(openings("no[a-z]") == Texts{"no..."});
-  CHECK(openings("a  b") == Texts{"a ..."});
-  CHECK_FALSE(is_finite(find_landmarks("get \\w+")));
+TEST_CASE("openings: what cannot be written out is left out") {
+  CHECK(openings("get \\w+") == Texts{"get "});
+  CHECK(openings("\\d+ ?mg") == Texts{"#"});
+  CHECK(openings("(very )*good") == Texts{"good", "very "});
+  CHECK(openings("no[a-z]") == Texts{"no"});
 }
 
 TEST_CASE("openings: very many are cut short, and none is lost") {
@@ -74,7 +86,7 @@ TEST_CASE("openings: very many are cut short, and none is lost") {
     expression += (i == 0 ? "" : "|") + std::string(1, static_cast<char>('a' + i % 26)) + "word" +
                   std::to_string(i);
   }
-  const Texts cut = openings(expression);
+  const Texts cut = openings("(" + expression + ")+");
   CHECK(cut.size() <= 300);
   for (char letter = 'a'; letter <= 'z'; ++letter) {
     CHECK(std::any_of(cut.begin(), cut.end(),
@@ -82,25 +94,52 @@ TEST_CASE("openings: very many are cut short, and none is lost") {
   }
 }
 
+TEST_CASE("openings: however many follow an option, none is empty") {
+  std::string many;
+  for (int i = 0; i < 400; ++i) many += (i == 0 ? "" : "|") + ("w" + std::to_string(i));
+  const Texts found = openings("(so |very |a good |rather )?(" + many + ")");
+  CHECK(!found.empty());
+  CHECK(std::ranges::count(found, "") == 0);
+  CHECK(std::ranges::count(found, "very ") == 1);
+}
+
+TEST_CASE("openings: each way that an expression begins with has its own") {
+  const auto ways = find_landmarks("(cures|\\w+ heals|(never )?ends) (all|most) pain");
+  REQUIRE(ways.size() == 4);
+  CHECK(readable(ways[0].openings) == Texts{"cures all ", "cures most"});
+  CHECK(ways[1].openings.empty());
+  CHECK(readable(ways[1].needles) == Texts{"heals"});
+  CHECK(readable(ways[2].needles) == Texts{"ends"});
+}
+
+TEST_CASE("openings: what must stand behind them as well") {
+  CHECK(needles("the (\\w+ )?(liver|gut|skin)") == Texts{"gut", "liver", "skin"});
+  CHECK(needles("the (\\w+ )?(liver|of)").empty());
+  CHECK(needles("help\\w* the liver") == Texts{"the liver"});
+  CHECK(find_landmarks("help\\w* the liver").front().at_words);
+}
+
 TEST_CASE("openings: of what may begin with anything, something else is needed") {
-  CHECK(openings("(\\w+ly )?help(s|ed)").empty());
-  CHECK(needles("(\\w+ly )?help(s|ed)") == Texts{"help"});
-  CHECK(needles("\\w+ (never fails|works)") == Texts{"never", "works"});
+  CHECK(openings("\\w+ly help(s|ed)").empty());
+  CHECK(needles("\\w+ly help(s|ed)") == Texts{"help"});
+  CHECK(needles("\\w+ (never fails|works)") == Texts{"never fail", "works"});
+  CHECK(needles("[^.]{0,9}\\b(rare|nhs)\\b") == Texts{"nhs", "rare"});
+  CHECK_FALSE(find_landmarks("[^.]{0,9}(rare|nhs)").front().at_words);
   CHECK(needles("\\w+( ever)?").empty());
-  CHECK(needles("(\\w+ cure|.)").empty());
+  CHECK(needles("\\w+(| cure)").empty());
 }
 
 TEST_CASE("openings: of other syntax nothing is known") {
-  for (const char* expression : {"^no", "\\bcure", "(?i)cure", "[[:alpha:]]x"}) {
+  for (const char* expression : {"(?i)cure", "[[:alpha:]]x", "\\Bcure", "\\pLx"}) {
     CAPTURE(expression);
-    CHECK(openings(expression).empty());
-    CHECK(needles(expression).empty());
+    CHECK(find_landmarks(expression).empty());
   }
 }
 
 TEST_CASE("openings: the index finds all that open at a place") {
-  CHECK(found({"cure", "cures", "care"}, "a cures", 2) == Texts{"0@6", "1@7"});
+  using Indices = std::vector<std::uint32_t>;
+  CHECK(found({"cure", "cures", "care"}, "a cures", 2) == Indices{0, 1});
   CHECK(found({"cure"}, "a cures", 0).empty());
-  CHECK(found({"a\x01z", "a\x02\x02", "a"}, "a \nz", 0) == Texts{"0@4", "1@3", "2@1"});
-  CHECK(found({"\x03mg", "4mg", "\x03\x03"}, "4mg", 0) == Texts{"0@3", "1@3"});
+  CHECK(found({"a\x01z", "a\x02\x02", "a"}, "a \nz", 0) == Indices{0, 1, 2});
+  CHECK(found({"\x03mg", "4mg", "\x03\x03"}, "4mg", 0) == Indices{0, 1});
 }

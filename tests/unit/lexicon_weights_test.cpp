@@ -30,11 +30,12 @@ std::vector<claimlint::LexiconProblem> problems_of(const std::string& table) {
 }
 
 std::string model_with(const std::string& outputs, const std::string& weights) {
-  return "[model]\ndoubt = -1\nhide = -1\nbands = []\noutputs = [" + outputs +
-         "]\nweights = '''\n" + weights + "'''\n";
+  return "[model]\nmild = -1\nhide = -1\nbands = []\noutputs = [" + outputs + "]\nweights = '''\n" +
+         weights + "'''\n";
 }
 
 const std::string kFlag = "{ bias = -10, raise = 0 }";
+const std::string kHead = kFlag + ", { bias = -20, raise = 0 }";
 
 }  // namespace
 
@@ -54,18 +55,20 @@ TEST_CASE("weights: bytes that weigh on an output that is not there are refused"
 }
 
 TEST_CASE("[model]: what is no feature with weights is reported") {
-  CHECK(problems_of(model_with(kFlag, "w=relief\t0:83\n")).empty());
+  CHECK(problems_of(model_with(kHead, "w=relief\t0:83\n")).empty());
   for (const char* line : {"w=relief 0:83\n", "w=relief\t0:\n", "w=relief\t\n", "\t0:3\n",
                            "w=relief\t0:1x\n", "w=a\t0:1\nw=a\t0:2\n"}) {
     CAPTURE(line);
-    CHECK(problems_of(model_with(kFlag, line)).size() == 1);
+    CHECK(problems_of(model_with(kHead, line)).size() == 1);
   }
 }
 
-TEST_CASE("[model]: outputs are a flag, then known types, and weights keep to them") {
+TEST_CASE(
+    "[model]: outputs are a flag and medium severity, then known types, and weights keep to them") {
   CHECK(problems_of(model_with("", "w=a\t0:1\n")).size() == 1);
+  CHECK(problems_of(model_with(kFlag, "w=a\t0:1\n")).size() == 1);
   CHECK(
-      problems_of(model_with(kFlag + ", { type = \"no.type\", bias = 0, raise = 0 }", "w=a\t0:1\n"))
+      problems_of(model_with(kHead + ", { type = \"no.type\", bias = 0, raise = 0 }", "w=a\t0:1\n"))
           .size() == 1);
-  CHECK(problems_of(model_with(kFlag, "w=a\t1:1\n")).size() == 1);
+  CHECK(problems_of(model_with(kHead, "w=a\t2:1\n")).size() == 1);
 }

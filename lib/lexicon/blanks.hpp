@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace claimlint::lexicon {
+
+// What open_blanks() writes for a blank.
+inline constexpr std::string_view kBlanks = "(?:\\s+)";
+
+/// The expression as RE2 is to read it: a blank matches any run of blanks and line ends; in a
+/// character class it stands for one of them.
+std::string open_blanks(std::string_view expression);
+
+}  // namespace claimlint::lexicon
