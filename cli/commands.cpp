@@ -12,6 +12,10 @@ namespace claimlint::cli {
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
       {"audit", "PATH...", "audit files and folders", run_audit},
+      {"completion", "bash|zsh|fish", "what a shell needs to complete this command line",
+       run_completion},
+      {"diff", "OLD NEW", "what changed from one report to the next: new, gone, stronger claims",
+       run_diff},
       {"eval", "GOLD", "compare with annotated articles: NAME.txt with NAME.json beside it",
        run_eval},
       {"explain", "[FILE]", "why each claim of a text was or was not reported", run_explain},
@@ -27,9 +31,21 @@ const std::vector<Command>& commands() {
        "  stats [DIR]          sizes, names shared by concepts, and what a corpus never uses\n"
        "  test [RULE...]       run the examples of all rules, or of these (an id or its beginning)",
        run_lexicon},
+      {"manual", "man|markdown", "print all commands and options as a page", run_manual},
       {"rules", "[ID]", "list the rules, or show one: basis, examples, wording", run_rules},
+      {"verify", "REPORT", "hold a report against its sources: hashes and places", run_verify},
   };
   return table;
+}
+
+const std::vector<ExitCode>& exit_codes() {
+  static const std::vector<ExitCode> codes = {
+      {kClean, "clean"},
+      {kFindings, "claims at or above --fail-on (default high)"},
+      {kUsage, "usage or configuration"},
+      {kIncomplete, "a document was not audited in full, unless --allow-incomplete"},
+  };
+  return codes;
 }
 
 const Command* find_command(std::string_view name) {
@@ -39,18 +55,20 @@ const Command* find_command(std::string_view name) {
 }
 
 void write_help(std::ostream& out) {
-  out << "Finds health claims in articles and says which have no support.\n"
-         "A screening aid, not a legal finding.\n\n"
-         "usage: claimlint COMMAND ...\n\n";
+  constexpr std::size_t kColumn = 30;
+  out << kPurpose << '\n' << kCaution << "\n\nusage: claimlint COMMAND ...\n\n";
   for (const Command& command : commands()) {
     std::string line = "  " + std::string(command.name) + " " + std::string(command.arguments);
-    line.resize(std::max<std::size_t>(line.size() + 1, 24), ' ');
+    if (line.size() >= kColumn) line = line + '\n';
+    line.resize(line.ends_with('\n') ? line.size() + kColumn : kColumn, ' ');
     out << line << command.summary.substr(0, command.summary.find('\n')) << '\n';
   }
-  out << "  help [COMMAND]        show this, or a command's options\n"
-         "  --version             show the versions of the tool and what it is built on\n\n"
-         "Exit code: 0 clean, 1 claims at or above --fail-on, 2 usage or configuration,\n"
-         "3 a document was not audited in full; the highest wins.\n";
+  out << "  help [COMMAND]              show this, or a command's options\n"
+         "  --version                   show the versions of the tool and what it is built on\n\n"
+         "Exit code, the highest that applies:\n";
+  for (const ExitCode& exit : exit_codes()) {
+    out << "  " << exit.code << "  " << exit.meaning << '\n';
+  }
 }
 
 void write_help(std::ostream& out, const Command& command) {

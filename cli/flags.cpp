@@ -9,7 +9,11 @@
 #include <stdexcept>
 #include <utility>
 
+#include "compare_flags.hpp"
+#include "decision_flags.hpp"
+#include "folder_flags.hpp"
 #include "lexicon_flags.hpp"
+#include "store_flags.hpp"
 
 namespace claimlint::cli {
 namespace {
@@ -41,6 +45,13 @@ std::string choose_name(const Formats& formats, const std::string& flag, const s
   choices.reserve(formats.size());
   for (const auto& format : formats) choices.push_back({format.name, std::string(format.name)});
   return choose(choices, flag, value);
+}
+
+template <typename Choices>
+std::vector<std::string> names_of(const Choices& choices) {
+  std::vector<std::string> names;
+  for (const auto& choice : choices) names.emplace_back(choice.name);
+  return names;
 }
 
 template <typename Formats>
@@ -92,42 +103,61 @@ constexpr std::array kLineBreaks = {Choice<LineBreaks>{"auto", LineBreaks::autom
                                     Choice<LineBreaks>{"hard", LineBreaks::hard},
                                     Choice<LineBreaks>{"soft", LineBreaks::soft}};
 
+constexpr std::array kOffsets = {Choice<OffsetUnit>{"bytes", OffsetUnit::bytes},
+                                 Choice<OffsetUnit>{"code-points", OffsetUnit::code_points},
+                                 Choice<OffsetUnit>{"utf-16", OffsetUnit::utf16},
+                                 Choice<OffsetUnit>{"line-column", OffsetUnit::line_column}};
+
 constexpr std::array kPageFormats = {Choice<bool>{"text", true}, Choice<bool>{"markdown", true}};
+
+void set_offsets(Settings& settings, const std::string& value) {
+  settings.offsets = choose(kOffsets, "offsets", value);
+  settings.audit.with_text |= settings.offsets != OffsetUnit::bytes;
+}
+
+void set_format(Settings& settings, const std::string& value) {
+  settings.format = choose_name(output_formats(), "format", value);
+  settings.audit.with_text |= find_output_format(value)->needs_text;
+}
 
 /// The flags that decide what is found.
 std::vector<Flag> audit_flags() {
   return {
-      {"assume-language", "CODE", "audit explain eval",
+      {"assume-language", "CODE", "audit explain eval verify",
        "take every document to be in this language (en)",
        [](Settings& s, const std::string& v) { s.audit.assume_language = v; }},
-      {"input-format", "NAME", "audit explain", doc_of("read every file as", input_formats()),
+      {"input-format", "NAME", "audit explain verify",
+       doc_of("read every file as", input_formats()),
        [](Settings& s, const std::string& v) {
          s.input_format = choose_name(input_formats(), "input-format", v);
-       }},
-      {"jurisdiction", "LIST", "audit explain eval",
+       },
+       names_of(input_formats())},
+      {"jurisdiction", "LIST", "audit explain eval verify",
        "only the rules of these, by comma: us, uk, au, eu (default all)",
        [](Settings& s, const std::string& v) {
          s.audit.jurisdictions = split_list("jurisdiction", v);
        }},
-      {"lexicon-cache", "DIR", "audit explain eval lexicon rules",
+      {"lexicon-cache", "DIR", "audit explain eval lexicon rules verify",
        "keep what --lexicons compiles to in this folder (default claimlint in the\n"
        "user's cache folder)",
        [](Settings& s, const std::string& v) { s.lexicon_cache = v; }},
-      {"no-lexicon-cache", "", "audit explain eval lexicon rules",
+      {"no-lexicon-cache", "", "audit explain eval lexicon rules verify",
        "compile --lexicons anew each time",
        [](Settings& s, const std::string&) { s.lexicon_cache = ""; }},
-      {"lexicons", "DIR", "audit explain eval rules",
+      {"lexicons", "DIR", "audit explain eval rules verify",
        "layer the lexicon files of this folder over the built-in ones",
        [](Settings& s, const std::string& v) { s.lexicons = v; }},
-      {"line-breaks", "WHICH", "audit explain",
+      {"line-breaks", "WHICH", "audit explain verify",
        "line ends of plain text: each ends a block (hard), only empty lines do\n"
        "(soft), or tell from the text (auto, the default)",
        [](Settings& s, const std::string& v) {
          s.audit.line_breaks = choose(kLineBreaks, "line-breaks", v);
-       }},
-      {"rules-only", "", "audit explain eval", "leave the confidence model out",
+       },
+       names_of(kLineBreaks)},
+      {"rules-only", "", "audit explain eval verify", "leave the confidence model out",
        [](Settings& s, const std::string&) { s.audit.rules_only = true; }},
-      {"with-vetoed", "", "audit", "keep what was found and not reported, each with its reason",
+      {"with-vetoed", "", "audit verify",
+       "keep what was found and not reported, each with its reason",
        [](Settings& s, const std::string&) { s.audit.with_vetoed = true; }},
   };
 }
@@ -136,10 +166,13 @@ std::vector<Flag> audit_flags() {
 std::vector<Flag> output_flags() {
   return {
       {"at-least", "SEVERITY", "audit",
-       "list claims from this severity on in text (low, medium, high)",
-       [](Settings& s, const std::string& v) { s.at_least = choose(kSeverities, "at-least", v); }},
+       "list claims from this severity on (low, medium, high); json and jsonl\n"
+       "list all",
+       [](Settings& s, const std::string& v) { s.at_least = choose(kSeverities, "at-least", v); },
+       names_of(kSeverities)},
       {"colour", "WHEN", "audit explain", "colours in text: auto, always, never",
-       [](Settings& s, const std::string& v) { s.colour = choose(kColours, "colour", v); }},
+       [](Settings& s, const std::string& v) { s.colour = choose(kColours, "colour", v); },
+       names_of(kColours)},
       {"errors", "N", "eval", "show N sentences on which the audit and the annotation differ",
        [](Settings& s, const std::string& v) {
          s.errors = read_number("errors", v, std::size_t{1000000});
@@ -148,12 +181,18 @@ std::vector<Flag> output_flags() {
        "write the text that offsets are of to DIR/PATH.txt, for documents it had\n"
        "to be taken out of (docx, pdf)",
        [](Settings& s, const std::string& v) { s.keep_text = v; }},
-      {"output", "FILE", "audit", "write to this file, which appears when it is complete",
+      {"offsets", "UNIT", "audit verify",
+       "what places of reports count: bytes (the default), code-points, utf-16 or\n"
+       "line-column",
+       set_offsets, names_of(kOffsets)},
+      {"output", "FILE", "audit diff", "write to this file, which appears when it is complete",
        [](Settings& s, const std::string& v) { s.output = v; }},
       {"rule", "ID", "explain", "only what this rule found",
        [](Settings& s, const std::string& v) { s.rule = v; }},
-      {"sentences", "WHICH", "audit", "list all sentences, annotated or flagged ones (default all)",
-       [](Settings& s, const std::string& v) { s.sentences = choose(kSentences, "sentences", v); }},
+      {"sentences", "WHICH", "audit verify",
+       "list all sentences, annotated or flagged ones (default all)",
+       [](Settings& s, const std::string& v) { s.sentences = choose(kSentences, "sentences", v); },
+       names_of(kSentences)},
       {"text", "TEXT", "explain", "explain this text instead of a file",
        [](Settings& s, const std::string& v) { s.text = v; }},
   };
@@ -162,16 +201,16 @@ std::vector<Flag> output_flags() {
 /// The flags that decide how a command runs and ends.
 std::vector<Flag> run_flags() {
   return {
-      {"allow-incomplete", "", "audit",
+      {"allow-incomplete", "", "audit diff",
        "do not exit with 3 for documents that were not audited in full",
        [](Settings& s, const std::string&) { s.allow_incomplete = true; }},
-      {"fail-on", "SEVERITY", "audit",
+      {"fail-on", "SEVERITY", "audit diff",
        "exit with 1 for claims from this severity on (low, medium, high,\n"
        "never; default high)",
-       [](Settings& s, const std::string& v) { s.fail_on = choose(kFailOn, "fail-on", v); }},
-      {"help", "", "audit explain rules lexicon eval", "show this help",
-       [](Settings& s, const std::string&) { s.help = true; }},
-      {"jobs", "N", "audit", "threads (default one for each core)",
+       [](Settings& s, const std::string& v) { s.fail_on = choose(kFailOn, "fail-on", v); },
+       names_of(kFailOn)},
+      {"help", "", "*", "show this help", [](Settings& s, const std::string&) { s.help = true; }},
+      {"jobs", "N", "audit verify", "threads (default one for each core)",
        [](Settings& s, const std::string& v) { s.jobs = read_number("jobs", v, kMaxJobs); }},
       {"quiet", "", "audit lexicon", "say nothing of progress and of single documents",
        [](Settings& s, const std::string&) { s.quiet = true; }},
@@ -181,20 +220,18 @@ std::vector<Flag> run_flags() {
 std::vector<Flag> format_flags() {
   return {
       {"format", "NAME", "audit", doc_of("form of the report (default text)", output_formats()),
-       [](Settings& s, const std::string& v) {
-         s.format = choose_name(output_formats(), "format", v);
-       }},
+       set_format, names_of(output_formats())},
       {"format", "NAME", "rules", "text or markdown (default text)",
-       [](Settings& s, const std::string& v) {
-         s.format = choose_name(kPageFormats, "format", v);
-       }},
+       [](Settings& s, const std::string& v) { s.format = choose_name(kPageFormats, "format", v); },
+       names_of(kPageFormats)},
   };
 }
 
 std::vector<Flag> all_flags() {
   std::vector<Flag> all;
   for (const auto& group :
-       {audit_flags(), output_flags(), run_flags(), format_flags(), lexicon_flags()}) {
+       {audit_flags(), output_flags(), run_flags(), format_flags(), lexicon_flags(),
+        compare_flags(), decision_flags(), store_flags(), folder_flags()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   std::sort(all.begin(), all.end(), [](const Flag& a, const Flag& b) { return a.name < b.name; });
@@ -203,7 +240,7 @@ std::vector<Flag> all_flags() {
 
 bool takes(std::string_view command, const Flag& flag) {
   const std::string commands = " " + std::string(flag.commands) + " ";
-  return commands.find(" " + std::string(command) + " ") != std::string::npos;
+  return commands == " * " || commands.find(" " + std::string(command) + " ") != std::string::npos;
 }
 
 /// What Boost calls the arguments that are no flags.
@@ -229,7 +266,9 @@ void apply(Settings& settings, const po::option& option, const std::vector<Flag>
   const auto flag = std::find_if(accepted.begin(), accepted.end(), [&](const Flag& candidate) {
     return candidate.name == option.string_key;
   });
-  if (flag != accepted.end()) flag->set(settings, value);
+  if (flag == accepted.end()) return;
+  flag->set(settings, value);
+  settings.given.insert(option.string_key);
 }
 
 }  // namespace
@@ -240,8 +279,8 @@ std::vector<Flag> flags_of(std::string_view command) {
   return accepted;
 }
 
-Settings parse(const std::vector<std::string>& arguments, const std::vector<Flag>& accepted) {
-  Settings settings;
+Settings parse(const std::vector<std::string>& arguments, const std::vector<Flag>& accepted,
+               Settings settings) {
   const po::options_description description = describe(accepted);
   po::positional_options_description positional;
   positional.add(kArguments, -1);

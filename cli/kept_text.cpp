@@ -9,7 +9,7 @@ namespace claimlint::cli {
 namespace fs = std::filesystem;
 
 void KeptText::keep(const Report& report) {
-  if (folder_.empty() || report.extracted.empty()) return;
+  if (folder_.empty() || report.coordinates != "extracted") return;
   // Report paths come from arguments and folders: nothing in one may lead out of the folder.
   const fs::path below = fs::path(report.path + ".txt").lexically_normal().relative_path();
   if (below.begin() != below.end() && *below.begin() == "..") {

@@ -73,14 +73,25 @@ std::vector<Flag> lexicon_flags() {
        "stats: audit this file or folder too and say what of the lexicons it\n"
        "never used; may be given again",
        [](Settings& s, const std::string& v) { s.corpus.push_back(v); }},
-      {"format", "NAME", "lexicon", "stats: text or json (default text)", set_stats_format},
-      {"input-format", "NAME", "lexicon",
+      {"format",
+       "NAME",
+       "lexicon",
+       "stats: text or json (default text)",
+       set_stats_format,
+       {"text", "json"}},
+      {"input-format",
+       "NAME",
+       "lexicon",
        "import: obo, csv, tsv or jsonl (default by the file's extension)",
-       [](Settings& s, const std::string& v) { s.import.format = v; }},
-      {"kind", "KIND", "lexicon",
+       [](Settings& s, const std::string& v) { s.import.format = v; },
+       {"obo", "csv", "tsv", "jsonl"}},
+      {"kind",
+       "KIND",
+       "lexicon",
        "import: what the names are: anatomy, condition, treatment, provider, or\n"
        "ordinary (names that hide a term and are dropped)",
-       [](Settings& s, const std::string& v) { s.import.kind = v; }},
+       [](Settings& s, const std::string& v) { s.import.kind = v; },
+       {"anatomy", "condition", "treatment", "provider", "ordinary"}},
       {"lexicons", "DIR", "lexicon",
        "stats, test: layer the lexicon files of this folder over the built-in ones",
        [](Settings& s, const std::string& v) { s.lexicons = v; }},
@@ -90,7 +101,7 @@ std::vector<Flag> lexicon_flags() {
        "import: rows of a table that share an id are one entry; the first row\n"
        "names it",
        [](Settings& s, const std::string&) { s.import.merge_rows = true; }},
-      {"no-builtin-concepts", "", "audit explain eval lexicon",
+      {"no-builtin-concepts", "", "audit explain eval lexicon verify",
        "with --lexicons: find none of the built-in names of anatomy, conditions,\n"
        "treatments and providers; the built-in rules and word lists stay",
        [](Settings& s, const std::string&) { s.base = Base::without_concepts; }},
@@ -103,8 +114,12 @@ std::vector<Flag> lexicon_flags() {
        "import: only the rows of a table whose column begins so; may be given\n"
        "again, and all must hold",
        set_rows},
-      {"synonyms", "WHICH", "lexicon",
-       "import: exact (and lay) synonyms of OBO, or all (default exact)", set_synonyms},
+      {"synonyms",
+       "WHICH",
+       "lexicon",
+       "import: exact (and lay) synonyms of OBO, or all (default exact)",
+       set_synonyms,
+       {"exact", "all"}},
   };
 }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <iomanip>
 #include <iostream>
+#include <locale>
 #include <optional>
+#include <sstream>
 
 #include "claimlint/batch.hpp"
+#include "claimlint/rule_use.hpp"
 #include "claimlint/vocabulary.hpp"
 #include "lexicon_tasks.hpp"
 #include "session.hpp"
@@ -19,13 +23,23 @@ class NoReport : public ReportWriter {
   void end(const Summary& /*summary*/) override {}
 };
 
-LexiconUse use_of(const Lexicons& lexicons, const Settings& settings) {
+/// What a corpus made use of.
+struct Use {
+  explicit Use(const Lexicons& lexicons) : entries(lexicons) {}
+  LexiconUse entries;
+  RuleUse rules;
+};
+
+Use use_of(const Lexicons& lexicons, const Settings& settings) {
   BatchOptions batch;
   batch.paths.assign(settings.corpus.begin(), settings.corpus.end());
+  AuditOptions options = settings.audit;
+  options.with_vetoed = true;
   NoReport writer;
-  LexiconUse use(lexicons);
-  audit_paths(Auditor(lexicons, settings.audit), batch, writer, [&](const Report& report) {
-    use.add(report);
+  Use use(lexicons);
+  audit_paths(Auditor(lexicons, options), batch, writer, [&](const Report& report) {
+    use.entries.add(report);
+    use.rules.add(report);
     if (report.status == Status::not_audited) {
       std::cerr << printable(report.path) << ": not audited\n";
     }
@@ -76,7 +90,44 @@ std::string list_of(const std::vector<CostlyWord>& words) {
   return json + "]";
 }
 
-void write_json(std::ostream& out, const LexiconStats& stats, bool with_corpus) {
+double per_megabyte(std::size_t count, const RuleUse& rules) {
+  constexpr double kMegabyte = 1e6;
+  return rules.bytes() == 0
+             ? 0
+             : static_cast<double>(count) * kMegabyte / static_cast<double>(rules.bytes());
+}
+
+std::string tenths(double value) {
+  std::ostringstream text;
+  text.imbue(std::locale::classic());
+  text << std::fixed << std::setprecision(1) << value;
+  return text.str();
+}
+
+std::string list_of(const RuleUse& rules, const std::vector<RuleCost>& costs) {
+  std::string json = "[";
+  for (const RuleCost& cost : costs) {
+    json += json.size() > 1 ? "," : "";
+    json += "{\"rule\":" + json_string(cost.rule) +
+            ",\"triggers\":" + std::to_string(cost.triggers) +
+            ",\"reported\":" + std::to_string(cost.reported) +
+            ",\"in_vain_per_megabyte\":" + tenths(per_megabyte(cost.in_vain(), rules)) + "}";
+  }
+  return json + "]";
+}
+
+std::string list_of(const std::vector<RuleCompanion>& companions) {
+  std::string json = "[";
+  for (const RuleCompanion& companion : companions) {
+    json += json.size() > 1 ? "," : "";
+    json += "{\"rule\":" + json_string(companion.rule) +
+            ",\"with\":" + json_string(companion.with) +
+            ",\"sentences\":" + std::to_string(companion.sentences) + "}";
+  }
+  return json + "]";
+}
+
+void write_json(std::ostream& out, const LexiconStats& stats, const RuleUse* rules) {
   out << "{\"kinds\":[";
   for (std::size_t i = 0; i < stats.kinds.size(); ++i) {
     const KindSize& size = stats.kinds[i];
@@ -86,8 +137,10 @@ void write_json(std::ostream& out, const LexiconStats& stats, bool with_corpus) 
   out << "],\"rules\":" << stats.rules << ",\"cues\":" << stats.cues << ",\"words\":" << stats.words
       << ",\"between_kinds\":" << list_of(stats.between_kinds)
       << ",\"within_kind\":" << list_of(stats.within_kind);
-  if (with_corpus) {
-    out << ",\"documents\":" << stats.documents
+  if (rules != nullptr) {
+    out << ",\"rule_costs\":" << list_of(*rules, rules->costs())
+        << ",\"companions\":" << list_of(rules->companions())
+        << ",\"documents\":" << stats.documents
         << ",\"silent_rules\":" << list_of(stats.silent_rules)
         << ",\"silent_concepts\":" << list_of(stats.silent_concepts)
         << ",\"silent_terms\":" << list_of(stats.silent_terms) << ",\"cost\":{"
@@ -121,7 +174,22 @@ void write_costs(std::ostream& out, const LexiconStats& stats) {
   }
 }
 
-void write_text(std::ostream& out, const LexiconStats& stats, bool with_corpus) {
+void write_rules(std::ostream& out, const RuleUse& rules) {
+  out << "\nrules by triggers in vain, for each megabyte of text:\n";
+  for (const RuleCost& cost : rules.costs()) {
+    if (cost.in_vain() == 0) break;
+    out << "  " << printable(cost.rule) << ": " << tenths(per_megabyte(cost.in_vain(), rules))
+        << "; " << cost.triggers << " found, " << cost.reported << " reported\n";
+  }
+  const std::vector<RuleCompanion> companions = rules.companions();
+  out << "\nrules that never report without another: " << companions.size() << '\n';
+  for (const RuleCompanion& companion : companions) {
+    out << "  " << printable(companion.rule) << ": always with " << printable(companion.with)
+        << ", " << companion.sentences << " sentences\n";
+  }
+}
+
+void write_text(std::ostream& out, const LexiconStats& stats, const RuleUse* rules) {
   for (const KindSize& size : stats.kinds) {
     out << size.kind << ": " << size.concepts << " concepts, " << size.terms << " terms\n";
   }
@@ -129,12 +197,13 @@ void write_text(std::ostream& out, const LexiconStats& stats, bool with_corpus) 
       << '\n';
   write_terms(out, "terms of two kinds", stats.between_kinds);
   write_terms(out, "terms of two concepts of one kind", stats.within_kind);
-  if (!with_corpus) return;
+  if (rules == nullptr) return;
   out << "\ndocuments of the corpus: " << stats.documents << '\n';
   write_ids(out, "rules that never fire", stats.silent_rules);
   write_ids(out, "concepts never named", stats.silent_concepts);
   write_terms(out, "terms never met, of concepts that are named", stats.silent_terms);
   write_costs(out, stats);
+  write_rules(out, *rules);
 }
 
 }  // namespace
@@ -144,11 +213,11 @@ int show_lexicon_stats(const Settings& settings) {
   Settings named = settings;
   if (settings.arguments.size() == 2) named.lexicons = settings.arguments[1];
   const Lexicons lexicons = load_lexicons(named);
-  const bool with_corpus = !settings.corpus.empty();
-  std::optional<LexiconUse> use;
-  if (with_corpus) use = use_of(lexicons, named);
-  const LexiconStats stats = lexicon_stats(lexicons, use ? &*use : nullptr);
-  (settings.format == "json" ? write_json : write_text)(std::cout, stats, with_corpus);
+  std::optional<Use> use;
+  if (!settings.corpus.empty()) use = use_of(lexicons, named);
+  const LexiconStats stats = lexicon_stats(lexicons, use ? &use->entries : nullptr);
+  const RuleUse* const rules = use ? &use->rules : nullptr;
+  (settings.format == "json" ? write_json : write_text)(std::cout, stats, rules);
   return kClean;
 }
 

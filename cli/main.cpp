@@ -7,6 +7,8 @@
 
 #include "claimlint/auditor.hpp"
 #include "commands.hpp"
+#include "configuration.hpp"
+#include "decisions.hpp"
 #include "flags.hpp"
 
 namespace claimlint::cli {
@@ -40,8 +42,10 @@ int dispatch(const std::vector<std::string>& arguments) {
   if (name == "help" || name == "--help" || name == "-h") return show_help(arguments);
   if (name == "--version") return write_version();
   const Command& command = require_command(name);
-  const Settings settings = parse({arguments.begin() + 1, arguments.end()}, flags_of(name));
+  Settings settings = configure(name, {arguments.begin() + 1, arguments.end()});
   if (settings.help) return show_help({"help", name});
+  settings.store.command_line = arguments;
+  read_decisions(settings);
   return command.run(settings);
 }
 
@@ -53,6 +57,8 @@ int run(const std::vector<std::string>& arguments) {
     return code;
   } catch (const UsageError& error) {
     std::cerr << "claimlint: " << error.what() << "\nTry: claimlint help\n";
+  } catch (const ConfigurationError& error) {
+    std::cerr << error.what() << '\n';
   } catch (const LexiconError& error) {
     for (const LexiconProblem& problem : error.problems()) {
       std::cerr << to_string(problem) << '\n';

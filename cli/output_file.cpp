@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output_file.hpp"
 
+#include <cerrno>
 #include <iostream>
 #include <random>
 #include <stdexcept>
@@ -16,6 +17,13 @@ fs::path beside(const fs::path& target) {
   std::random_device random;
   return target.parent_path() /
          ("." + target.filename().string() + "." + std::to_string(random()) + ".partial");
+}
+
+std::runtime_error unwritable(const std::string& name) {
+  // The stream keeps no reason; the system's last one is, when asked at once, nearly always it.
+  const int code = errno;
+  const std::string why = code == 0 ? "" : ": " + std::generic_category().message(code);
+  return std::runtime_error(name + ": cannot be written" + why);
 }
 
 /// What a link leads to: renaming must not replace the link.
@@ -34,8 +42,9 @@ OutputFile::OutputFile(const std::optional<std::string>& path) {
   const bool replaceable = !fs::exists(status) || fs::is_regular_file(status);
   target_ = replaceable ? resolved(*path) : fs::path(*path);
   if (replaceable) temporary_ = beside(target_);
+  errno = 0;
   file_.open(replaceable ? temporary_ : target_, std::ios::binary);
-  if (!file_) throw std::runtime_error(*path + ": cannot be written");
+  if (!file_) throw unwritable(*path);
 }
 
 OutputFile::~OutputFile() {
@@ -49,16 +58,26 @@ std::ostream& OutputFile::stream() {
   return target_.empty() ? std::cout : static_cast<std::ostream&>(file_);
 }
 
+void OutputFile::check() {
+  if (!stream()) throw unwritable(name());
+}
+
 void OutputFile::commit() {
+  check();
+  errno = 0;
   stream().flush();
   if (!target_.empty()) file_.close();
-  if (!stream()) {
-    throw std::runtime_error((target_.empty() ? "standard output" : target_.string()) +
-                             ": cannot be written");
-  }
+  check();
   if (temporary_.empty()) return;
-  fs::rename(temporary_, target_);
+  std::error_code error;
+  fs::rename(temporary_, target_, error);
+  errno = error.value();
+  if (error) throw unwritable(name());
   temporary_.clear();
+}
+
+std::string OutputFile::name() const {
+  return target_.empty() ? "standard output" : target_.string();
 }
 
 }  // namespace claimlint::cli

@@ -21,10 +21,16 @@ class OutputFile {
 
   std::ostream& stream();
 
+  /// Throws std::runtime_error where something could not be written so far: hours of work for a
+  /// full disk are of no use.
+  void check();
+
   /// Throws std::runtime_error where something could not be written.
   void commit();
 
  private:
+  [[nodiscard]] std::string name() const;
+
   std::filesystem::path target_;
   std::filesystem::path temporary_;  ///< empty where the target is written to directly
   std::ofstream file_;

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "commands.hpp"
+#include "decisions.hpp"
 #include "rule_pages.hpp"
 #include "session.hpp"
 
@@ -20,6 +21,10 @@ const RuleInfo& find_rule(const Lexicons& lexicons, const std::string& id) {
 }  // namespace
 
 int run_rules(const Settings& settings) {
+  if (settings.decisions.ledger) {
+    write_ledger(std::cout, settings);
+    return kClean;
+  }
   if (settings.arguments.size() > 1) throw UsageError("rules takes one id at most");
   const Lexicons lexicons = load_lexicons(settings);
   const bool markdown = settings.format == "markdown";

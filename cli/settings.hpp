@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -10,6 +11,10 @@
 #include "claimlint/auditor.hpp"
 #include "claimlint/formats.hpp"
 #include "claimlint/vocabulary.hpp"
+#include "compare_settings.hpp"
+#include "decision_settings.hpp"
+#include "folder_settings.hpp"
+#include "store_settings.hpp"
 
 namespace claimlint::cli {
 
@@ -30,10 +35,15 @@ enum class Colour { automatic, always, never };
 /// What the command line asks for: the values of all flags of all commands.
 struct Settings {
   std::vector<std::string> arguments;  ///< what is no flag
+  std::set<std::string> given;         ///< names of the flags on the command line
   AuditOptions audit;
   std::optional<std::string> lexicons;
   std::optional<std::string> lexicon_cache;  ///< null: the user's cache folder; empty: none
   Base base = Base::shipped;                 ///< of what `lexicons` names
+  CompareSettings compare;
+  DecisionSettings decisions;
+  FolderSettings folders;
+  StoreSettings store;
   ImportOptions import;                      ///< lexicon import
   std::vector<std::string> corpus;           ///< lexicon stats
   std::optional<std::string> input_format;
@@ -43,6 +53,7 @@ struct Settings {
   std::optional<std::string> text;
   std::optional<std::string> rule;
   SentenceFilter sentences = SentenceFilter::all;
+  OffsetUnit offsets = OffsetUnit::bytes;
   Severity at_least = Severity::low;
   std::optional<Severity> fail_on = Severity::high;  ///< null: never
   Colour colour = Colour::automatic;

@@ -7,11 +7,14 @@
 #include <utility>
 
 #include "claimlint/version.hpp"
+#include "configuration.hpp"
 #include "input/input.hpp"
 #include "judge/analysis.hpp"
 #include "judge/weigh.hpp"
 #include "lexicon/compiled.hpp"
 #include "report_builder.hpp"
+#include "report_path.hpp"
+#include "review/decide.hpp"
 #include "score/score.hpp"
 #include "text/decode.hpp"
 #include "text/text.hpp"
@@ -41,10 +44,15 @@ Auditor::Auditor(Lexicons lexicons, AuditOptions options)
 Report Auditor::audit(std::string_view bytes, const Source& source) const {
   const lexicon::Compiled& lexicons = *lexicons_.compiled_;
 
-  input::Reading reading = input::read(bytes, source.path, source.format, options_.assume_language,
+  input::Reading reading = input::read(bytes, source.path, source.format,
+                                       source.language ? source.language : options_.assume_language,
                                        options_.line_breaks);
   Report report = describe_source(bytes, source, reading);
   if (reading.status == Status::not_audited) return report;
+
+  if (options_.with_text && report.coordinates == "source") {
+    report.extracted = reading.inflated.empty() ? bytes : std::string_view(reading.inflated);
+  }
 
   judge::Analysis analysis(std::move(reading.text), lexicons, options_.jurisdictions);
   const claims::Observations& observations = analysis.observations();
@@ -56,6 +64,7 @@ Report Auditor::audit(std::string_view bytes, const Source& source) const {
   }
   report.hidden = static_cast<std::size_t>(std::ranges::count_if(judgements, judge::is_hidden));
   report.sentences = build_sentences(observations, judgements, options_.with_vetoed);
+  review::decide(report, reading.directives, observations.document.text, lexicons_, options_);
   report.findings = build_findings(
       observations, judge::find_findings(observations, judgements, options_.jurisdictions));
   report.score = score::score(report.sentences, *lexicons.model().scoring);
@@ -68,12 +77,13 @@ Tool Auditor::tool() const {
           .lexicons = std::string(lexicons_.sha256()),
           .icu = unicode.icu,
           .unicode = unicode.unicode,
-          .re2 = lexicon::re2_version()};
+          .re2 = lexicon::re2_version(),
+          .configuration = configuration_of(options_)};
 }
 
 Report unread_report(const Source& source, std::string reason, std::string message) {
   Report report;
-  report.path = source.path;
+  set_path(report, source.path);
   report.source = source.origin;
   report.language = "und";
   report.status = Status::not_audited;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "claimlint/offsets.hpp"
+#include "report_path.hpp"
 #include "text/digest.hpp"
 
 namespace claimlint {
@@ -117,6 +118,7 @@ class SentenceBuilder {
                  .confidence_reasons = judgement.confidence_reasons,
                  .unsupported = judgement.unsupported,
                  .vetoed = veto(candidate),
+                 .decision = {},
                  .target = judgement.target,
                  .vulnerable = judgement.vulnerable,
                  .frame = frame(candidate.roles),
@@ -228,7 +230,7 @@ class SentenceBuilder {
 Report describe_source(std::string_view bytes, const Source& source,
                        const input::Reading& reading) {
   Report report;
-  report.path = source.path;
+  set_path(report, source.path);
   report.source = source.origin;
   report.format = reading.format;
   report.encoding = reading.encoding;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@
 
 namespace claimlint {
 
+class Baseline;
+class Decisions;
+
 struct AuditOptions {
   /// Jurisdictions whose rules and lists count: us, uk, au, eu. Empty means all.
   std::vector<std::string> jurisdictions = {};
@@ -24,6 +28,15 @@ struct AuditOptions {
   LineBreaks line_breaks = LineBreaks::automatic;
   /// Leave the confidence model out: no claim has a confidence, none is raised or hidden by it.
   bool rules_only = false;
+  /// Keep the bytes that spans are of in Report::extracted, whatever the coordinates.
+  bool with_text = false;
+  /// What reviewers decided of claims: dismissed ones do not count. Null: nothing.
+  std::shared_ptr<const Decisions> decisions = {};
+  /// The claims of an earlier audit, which do not count again. Null: none.
+  std::shared_ptr<const Baseline> baseline = {};
+  /// Heed what comments in the article itself ask to be passed over. Never for articles of others:
+  /// a page must not acquit itself.
+  bool inline_decisions = false;
 };
 
 /// Audits documents.

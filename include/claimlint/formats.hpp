@@ -3,6 +3,8 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +13,8 @@
 
 namespace claimlint {
 
+class Lexicons;
+
 /// Which sentences a report lists; counts and scores are over all of them either way.
 enum class SentenceFilter : std::uint8_t {
   all,
@@ -18,10 +22,17 @@ enum class SentenceFilter : std::uint8_t {
   flagged     ///< with a claim that counts
 };
 
+/// What offsets of a report count. Everything but bytes needs the text: AuditOptions::with_text.
+enum class OffsetUnit : std::uint8_t { bytes, code_points, utf16, line_column };
+
 struct OutputOptions {
   SentenceFilter sentences = SentenceFilter::all;
   bool colour = false;  ///< text formats only
   Severity at_least = Severity::low;
+  OffsetUnit offsets = OffsetUnit::bytes;
+  /// Where formats that explain rules look them up; must outlive the writer. Null: they say of a
+  /// rule what its claims do.
+  const Lexicons* lexicons = nullptr;
 };
 
 /// Writes one audit: `begin`, `document` for each report in order, `end`. Not thread-safe.
@@ -33,14 +44,23 @@ class CLAIMLINT_EXPORT ReportWriter {
   virtual ~ReportWriter();
   virtual void begin(const Tool& tool) = 0;
   virtual void document(const Report& report) = 0;
+  /// What `document` would write of a report, without what parts documents; null (the default)
+  /// where that depends on the documents before it. Called from any thread, while others write.
+  [[nodiscard]] virtual std::optional<std::string> rendered(const Report& report) const;
+  /// Writes a document by what `rendered` gave for it, maybe in an earlier run: then `report` has
+  /// of its sentences only those with claims, and these without frame, support and basis.
+  virtual void document_rendered(const Report& report, std::string_view bytes);
   virtual void end(const Summary& summary) = 0;
 };
 
 struct OutputFormat {
   std::string_view name;
   std::string_view description;
+  bool needs_text = false;  ///< what it writes of places needs AuditOptions::with_text
   /// `out` must outlive the writer. Errors stay in the stream's state.
   std::unique_ptr<ReportWriter> (*writer)(std::ostream& out, const OutputOptions& options);
+  /// It tells apart what does not count by a reviewer's decision; others are better not shown it.
+  bool tells_decided = false;
 };
 
 struct InputFormat {
@@ -52,6 +72,9 @@ struct InputFormat {
 /// All formats by name; the command line's choices and help come from here.
 CLAIMLINT_EXPORT const std::vector<OutputFormat>& output_formats();
 CLAIMLINT_EXPORT const std::vector<InputFormat>& input_formats();
+
+/// Names what decides how a report is written: two writers with the same key render it alike.
+CLAIMLINT_EXPORT std::string output_key(const OutputFormat& format, const OutputOptions& options);
 
 /// Null where there is none of that name.
 CLAIMLINT_EXPORT const OutputFormat* find_output_format(std::string_view name);

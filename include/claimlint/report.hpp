@@ -124,10 +124,20 @@ struct BasisReference {
 /// Why a candidate was not reported.
 struct Veto {
   std::string reason;  ///< role, sense, question, navigation, history, negated, refuted, case,
-                       ///< block, covered, confidence
+                       ///< block, covered, confidence, dismissed, baseline
   std::string cue;     ///< the words that decided; empty where something was missing
   std::optional<Span> span;
   friend bool operator==(const Veto&, const Veto&) = default;
+};
+
+/// What a reviewer decided of a claim. A dismissed claim is vetoed and no longer counts.
+struct Decision {
+  std::string action;  ///< accept (the claim is rightly reported) or dismiss
+  std::string by;      ///< who decided; empty where that is not recorded
+  std::string reason;
+  std::optional<std::string> expires;  ///< the day from which it no longer holds, YYYY-MM-DD
+  std::string origin;                  ///< file, or inline where it stands in the article
+  friend bool operator==(const Decision&, const Decision&) = default;
 };
 
 struct Claim {
@@ -144,6 +154,7 @@ struct Claim {
   std::vector<std::string> confidence_reasons;
   bool unsupported = true;
   std::optional<Veto> vetoed;
+  std::optional<Decision> decision;
   Target target = Target::wellness;
   std::vector<std::string> vulnerable;  ///< infant, child, pregnant, cancer, suicidal
   std::vector<FrameRole> frame;
@@ -209,6 +220,8 @@ struct ScorePart {
 
 struct Score {
   double risk = 0;  ///< 0 to 100, the sum of `breakdown`
+  /// Share of the documents of a reference run whose risk is lower, in percent; null without one.
+  std::optional<double> percentile;
   Band band = Band::low;
   std::size_t sentences = 0;
   std::size_t flagged = 0;  ///< sentences with at least one claim that counts
@@ -245,7 +258,8 @@ struct Origin {
 
 /// The audit of one document.
 struct Report {
-  std::string path;
+  std::string path;  ///< UTF-8; bytes of a name that is none are written as %XX
+  std::optional<std::string> path_bytes;  ///< such a name's bytes, in hexadecimal; else null
   Origin source;
   std::string format;    ///< name of the input format: "text"
   std::string encoding;  ///< "utf-8", "utf-16le", ...; empty where nothing was decoded
@@ -254,7 +268,9 @@ struct Report {
   std::string sha256;                  ///< of the bytes as read
   std::string content_sha256;          ///< of the clean UTF-8 text; empty where nothing was decoded
   std::string coordinates = "source";  ///< what spans are of: "source" bytes, or "extracted"
-  std::string extracted;  ///< the text that spans are of, where it is not the source; in no output
+  /// What spans count the bytes of, in no output: where `coordinates` is "extracted", and for the
+  /// bytes of the source where AuditOptions::with_text asks for them.
+  std::string extracted;
   Status status = Status::audited;
   std::vector<std::string> reasons;  ///< why the status is not `audited`
   std::vector<Note> notes;
@@ -275,7 +291,35 @@ struct Tool {
   std::string icu;
   std::string unicode;
   std::string re2;
+  std::string configuration;  ///< SHA-256 over the options that decide what an audit finds
   friend bool operator==(const Tool&, const Tool&) = default;
+};
+
+/// Claims of one type in nearly the same words, over a whole batch: what one vendor's template says
+/// on fifty sites is reviewed once.
+struct ClaimCluster {
+  std::string id;  ///< of its first claim
+  std::string type;
+  std::string text;                   ///< the sentence of its first claim
+  Severity severity = Severity::low;  ///< the highest
+  std::size_t claims = 0;
+  std::size_t documents = 0;
+  std::size_t sites = 0;
+  std::vector<std::string> paths;  ///< of the first documents
+  friend bool operator==(const ClaimCluster&, const ClaimCluster&) = default;
+};
+
+/// Totals of the documents of one site or of one folder.
+struct RollUp {
+  std::string name;
+  std::size_t documents = 0;
+  std::size_t not_audited = 0;
+  std::size_t band_high = 0;
+  std::size_t claims = 0;
+  SeverityCounts by_severity;
+  double highest_risk = 0;
+  double mean_risk = 0;
+  friend bool operator==(const RollUp&, const RollUp&) = default;
 };
 
 /// Totals over a batch.
@@ -289,8 +333,11 @@ struct Summary {
   std::size_t band_high = 0;
   std::size_t claims = 0;
   SeverityCounts by_severity;
-  std::vector<TypeCount> by_type;  ///< by type
-  std::size_t hidden = 0;          ///< see Report::hidden
+  std::vector<TypeCount> by_type;      ///< by type
+  std::size_t hidden = 0;              ///< see Report::hidden
+  std::vector<ClaimCluster> clusters;  ///< of two claims or more, the largest first
+  std::vector<RollUp> sites;           ///< by name; empty where no document has a site
+  std::vector<RollUp> folders;         ///< by name
   CLAIMLINT_EXPORT void add(const Report& report);
   friend bool operator==(const Summary&, const Summary&) = default;
 };

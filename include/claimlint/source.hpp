@@ -22,7 +22,8 @@ enum class LineBreaks : std::uint8_t {
 struct Source {
   std::string path = {};
   Origin origin = {};
-  std::optional<std::string> format = {};  ///< force an input format by name
+  std::optional<std::string> format = {};    ///< force an input format by name
+  std::optional<std::string> language = {};  ///< known, so not to be detected: ISO 639-1
 };
 
 }  // namespace claimlint

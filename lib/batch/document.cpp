@@ -1,72 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document.hpp"
 
-#include <array>
-#include <cerrno>
-#include <fstream>
 #include <new>
 #include <stdexcept>
-#include <string>
-#include <system_error>
+#include <utility>
+
+#include "claimlint/store.hpp"
+#include "content.hpp"
 
 namespace claimlint::batch {
 namespace {
 
-std::string system_message(int code) {
-  return code == 0 ? "cannot be read" : std::error_code(code, std::generic_category()).message();
+Report out_of_memory(const Source& source) {
+  return unread_report(source, "budget", "needs more memory than there is");
 }
 
-/// Reads all of a stream, or one byte more than `limit`.
-std::string read_up_to(std::istream& in, std::size_t limit) {
-  std::string bytes;
-  std::array<char, 1 << 16> buffer{};
-  while (in && bytes.size() <= limit) {
-    in.read(buffer.data(), buffer.size());
-    bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
+void note_change(Report& report) {
+  if (report.status == Status::audited) report.status = Status::partial;
+  report.reasons.emplace_back("changed");
+  report.notes.push_back(
+      {"source.changed", "the file changed while it was being read", std::nullopt});
+}
+
+/// What a store keeps of a report: many wait for it at once.
+std::shared_ptr<const Report> kept_of(const Report& report) {
+  auto kept = std::make_shared<Report>();
+  *kept = {.path = report.path,
+           .path_bytes = report.path_bytes,
+           .source = report.source,
+           .format = report.format,
+           .encoding = report.encoding,
+           .language = report.language,
+           .bytes = report.bytes,
+           .sha256 = report.sha256,
+           .content_sha256 = report.content_sha256,
+           .coordinates = report.coordinates,
+           .extracted = {},
+           .status = report.status,
+           .reasons = report.reasons,
+           .notes = report.notes,
+           .findings = report.findings,
+           .score = report.score,
+           .sentences = {},
+           .hidden = report.hidden};
+  for (const Sentence& sentence : report.sentences) {
+    if (sentence.claims.empty()) continue;
+    kept->sentences.push_back(sentence);
+    kept->sentences.back().mentions.clear();
   }
-  return bytes;
+  return kept;
 }
 
-Report too_large(const BatchOptions& options, const Source& source) {
-  return unread_report(source, "budget",
-                       "larger than " + std::to_string(options.max_bytes) + " bytes");
-}
-
-Report audit_stream(const Auditor& auditor, const BatchOptions& options, std::istream& in,
-                    const Source& source) {
-  if (!in) return unread_report(source, "unreadable", system_message(errno));
-  const std::string bytes = read_up_to(in, options.max_bytes);
-  if (in.bad()) return unread_report(source, "unreadable", system_message(errno));
-  if (bytes.size() > options.max_bytes) return too_large(options, source);
-  return auditor.audit(bytes, source);
-}
-
-Report audit_found(const Auditor& auditor, const BatchOptions& options, const Found& found,
-                   const Source& source) {
-  errno = 0;
-  if (found.standard_input) {
-    return audit_stream(auditor, options, *options.standard_input, source);
-  }
-  std::error_code error;
-  const auto size = std::filesystem::file_size(found.file, error);
-  if (!error && size > options.max_bytes) return too_large(options, source);
-  errno = 0;
-  std::ifstream in(found.file, std::ios::binary);
-  return audit_stream(auditor, options, in, source);
+/// Of a document that the store has it needs only how the run names it.
+std::shared_ptr<const Report> named(const Report& report) {
+  auto name = std::make_shared<Report>();
+  name->path = report.path;
+  name->status = report.status;
+  name->reasons = report.reasons;
+  return name;
 }
 
 }  // namespace
 
-Report audit_file(const Auditor& auditor, const BatchOptions& options, const Found& found) {
-  const Source source{found.path, {}, options.format};
-  if (found.trouble) return unread_report(source, "unreadable", *found.trouble);
+Done Desk::process(const Found& found) {
+  const Source source = source_of(found);
   try {
-    return audit_found(auditor, options, found, source);
+    return finish(read_and_audit(found, source));
   } catch (const std::bad_alloc&) {
-    return unread_report(source, "budget", "needs more memory than there is");
+    return finish({out_of_memory(source), std::nullopt});
   } catch (const std::length_error&) {
-    return unread_report(source, "budget", "needs more memory than there is");
+    return finish({out_of_memory(source), std::nullopt});
   }
+}
+
+Source Desk::source_of(const Found& found) const {
+  Source source{.path = found.path, .format = options_.format};
+  if (options_.describe) options_.describe(source);
+  return source;
+}
+
+Done Desk::read_and_audit(const Found& found, const Source& source) {
+  const Content content = read_content(options_, found);
+  if (!content.reason.empty()) {
+    return {unread_report(source, content.reason, content.message), std::nullopt};
+  }
+  const Auditor& auditor = options_.auditor_for ? options_.auditor_for(found.path) : auditor_;
+  Done done;
+  if (options_.store != nullptr && !content.changed) {
+    done.key = document_key(content.bytes, source, tool_of(auditor));
+    if (options_.reuse && take_from_store(done)) return done;
+  }
+  done.report = auditor.audit(content.bytes, source);
+  if (content.changed) note_change(done.report);
+  return done;
+}
+
+bool Desk::take_from_store(Done& done) const {
+  auto stored = options_.store->find(done.key, options_.store_output);
+  if (!stored) return false;
+  done.report = std::move(stored->report);
+  done.rendered = std::move(stored->rendered);
+  done.known = stored->row;
+  return true;
+}
+
+Done Desk::finish(Done done) const {
+  if (options_.store != nullptr) {
+    done.kept = done.known != 0 ? named(done.report) : kept_of(done.report);
+  }
+  if (options_.complete) options_.complete(done.report);
+  if (done.known == 0) done.rendered = writer_.rendered(done.report);
+  return done;
+}
+
+const Tool& Desk::tool_of(const Auditor& auditor) {
+  const std::lock_guard lock(tools_mutex_);
+  const auto known = tools_.find(&auditor);
+  return known != tools_.end() ? known->second
+                               : tools_.emplace(&auditor, auditor.tool()).first->second;
 }
 
 }  // namespace claimlint::batch

@@ -2,32 +2,19 @@
 #include "walk.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
-#include "claimlint/formats.hpp"
+#include "names.hpp"
 
 namespace claimlint::batch {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower_ascii(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-bool has_known_extension(const fs::path& file) {
-  std::string extension = lower_ascii(file.extension().string());
-  if (extension == ".gz") extension = lower_ascii(file.stem().extension().string());
-  const auto& formats = input_formats();
-  return std::any_of(formats.begin(), formats.end(), [&](const InputFormat& format) {
-    return std::find(format.extensions.begin(), format.extensions.end(), extension) !=
-           format.extensions.end();
-  });
-}
+constexpr std::string_view kIgnoreFile = ".claimlintignore";
 
 /// The name an argument goes by in reports: "talks" for "x/talks/" too.
 std::string name_of(const fs::path& argument) {
@@ -57,39 +44,108 @@ std::optional<std::string> trouble_with(const fs::file_status& status,
   return std::nullopt;
 }
 
+/// A member's name behind its archive's. Whoever joins it to a folder stays in that folder.
+std::string path_of_member(const std::string& archive, std::string_view name) {
+  std::string path = archive;
+  for (const fs::path& part : fs::path(name).lexically_normal().relative_path()) {
+    path.append("/").append(part == ".." ? "%2E%2E" : part.string());
+  }
+  return path;
+}
+
+/// macOS puts one beside each file it archives: what else it knows of `a.html` is in `._a.html`.
+bool is_apple_double(std::string_view name) {
+  return name.substr(name.rfind('/') + 1).starts_with("._");
+}
+
+/// The patterns of the folder's ignore file; null where there is one that cannot be read.
+std::optional<PathPatterns> patterns_in(const fs::path& folder) {
+  const fs::path file = folder / kIgnoreFile;
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(file, error))) return PathPatterns();
+  if (!fs::is_regular_file(file, error)) return std::nullopt;
+  std::ifstream in(file, std::ios::binary);
+  const std::string content{std::istreambuf_iterator<char>(in), {}};
+  if (!in || in.bad()) return std::nullopt;
+  return PathPatterns::of_ignore_file(content);
+}
+
 }  // namespace
 
-Walk::Walk(std::vector<fs::path> paths, bool dash_is_input)
-    : arguments_(std::move(paths)), dash_is_input_(dash_is_input) {}
+Walk::Walk(const BatchOptions& options, Archives archives)
+    : options_(&options),
+      archives_(archives),
+      include_(options.include),
+      exclude_(options.exclude) {}
 
 std::optional<Found> Walk::next() {
-  while (true) {
-    std::optional<Found> found;
-    if (!chain_.empty() && chain_.back().entries.empty()) {
-      chain_.pop_back();
-    } else if (!chain_.empty()) {
-      const fs::path entry = std::move(chain_.back().entries.back());
-      chain_.back().entries.pop_back();
-      found = visit_entry(entry, std::string(chain_.back().prefix));
-    } else if (next_argument_ < arguments_.size()) {
-      found = visit_argument(arguments_[next_argument_++]);
-    } else {
-      return std::nullopt;
-    }
-    if (found) return found;
+  while (!listed_all_) {
+    if (auto found = step()) return found;
   }
+  return std::nullopt;
+}
+
+std::optional<Found> Walk::step() {
+  if (archive_) return next_member();
+  if (!chain_.empty() && chain_.back().entries.empty()) {
+    chain_.pop_back();
+    return std::nullopt;
+  }
+  if (!chain_.empty()) {
+    const fs::path entry = std::move(chain_.back().entries.back());
+    chain_.back().entries.pop_back();
+    return visit_entry(entry, std::string(chain_.back().prefix));
+  }
+  if (next_argument_ < options_->paths.size()) {
+    return visit_argument(options_->paths[next_argument_++]);
+  }
+  const auto listed = options_->more_paths ? options_->more_paths() : std::nullopt;
+  if (listed) return visit_listed(*listed);
+  listed_all_ = true;
+  return std::nullopt;
+}
+
+std::optional<Found> Walk::next_member() {
+  std::optional<Member> member = archive_->members.next();
+  if (!member) {
+    archive_.reset();
+    return std::nullopt;
+  }
+  Found found{{}, archive_->path};
+  if (!member->name.empty()) found.path = path_of_member(archive_->path, member->name);
+  if (member->reason.empty()) {
+    found.content = std::move(member->bytes);
+  } else {
+    found.reason = std::move(member->reason);
+    found.trouble = std::move(member->message);
+  }
+  return found;
 }
 
 std::optional<Found> Walk::visit_argument(const fs::path& argument) {
-  if (dash_is_input_ && argument == "-") return standard_input();
+  if (options_->standard_input != nullptr && argument == "-") return standard_input();
   std::error_code error;
   const fs::file_status status = fs::status(argument, error);
   if (status.type() == fs::file_type::directory) return enter(argument, name_of(argument), "");
-  return Found{argument, name_of(argument), trouble_with(status, error), false};
+  return visit_file({argument, name_of(argument), trouble_with(status, error)});
+}
+
+std::optional<Found> Walk::visit_listed(const fs::path& path) {
+  const fs::path normal = path.lexically_normal();
+  const std::string name = (normal.has_filename() ? normal : normal.parent_path()).generic_string();
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::directory) {
+    if (excludes(name, true)) return std::nullopt;
+    return enter(path, name, name == "." ? "" : name + "/");
+  }
+  if (excludes(name, false)) return std::nullopt;
+  if (!is_archive(name) && !includes(name)) return std::nullopt;
+  return visit_file({path, name, trouble_with(status, error)});
 }
 
 Found Walk::standard_input() {
-  if (std::exchange(input_given_, true)) return {"-", "-", "standard input is read once", false};
+  if (std::exchange(input_given_, true)) return {"-", "-", "standard input is read once"};
   return {"-", "-", std::nullopt, true};
 }
 
@@ -97,24 +153,76 @@ std::optional<Found> Walk::visit_entry(const fs::path& entry, const std::string&
   const std::string name = prefix + entry.filename().string();
   std::error_code error;
   const fs::file_status status = fs::status(entry, error);
-  if (status.type() == fs::file_type::directory) return enter(entry, name, name + "/");
-  if (!has_known_extension(entry)) return std::nullopt;
-  return Found{entry, name, trouble_with(status, error), false};
+  const bool is_folder = status.type() == fs::file_type::directory;
+  const bool archive = !is_folder && is_archive(name);
+  if (!is_folder && !archive && !has_known_extension(name)) return std::nullopt;
+  if (excludes(name, is_folder || archive) || ignores(name, is_folder || archive)) {
+    return std::nullopt;
+  }
+  if (is_folder) return enter(entry, name, name + "/");
+  if ((!archive && !includes(name)) || !wants(entry)) return std::nullopt;
+  return visit_file({entry, name, trouble_with(status, error)});
+}
+
+std::optional<Found> Walk::visit_file(Found file) {
+  if (file.trouble) return file;
+  if (!wants(file.file)) return std::nullopt;
+  if (archives_ == Archives::name_only || !is_archive(file.path)) return file;
+  archive_.emplace(OpenArchive{
+      file.path,
+      {file.file,
+       {options_->max_bytes, options_->max_archive_bytes},
+       [this, path = file.path](std::string_view name) { return asks_for_member(path, name); }}});
+  return std::nullopt;
 }
 
 std::optional<Found> Walk::enter(const fs::path& folder, const std::string& name,
                                  const std::string& prefix) {
   std::error_code error;
-  Folder entered{fs::canonical(folder, error), prefix, {}};
-  const bool leads_back =
-      !error && std::any_of(chain_.begin(), chain_.end(), [&](const Folder& above) {
-        return above.canonical == entered.canonical;
-      });
-  if (leads_back) return std::nullopt;
+  Folder entered{fs::canonical(folder, error), prefix, PathPatterns(), {}};
+  if (!error && leads_back(entered.canonical)) return std::nullopt;
   if (!error) entered.entries = entries_backwards(folder, error);
-  if (error) return Found{folder, name, error.message(), false};
+  if (error) return Found{folder, name, error.message()};
+  auto ignored = patterns_in(folder);
+  entered.ignored = ignored.value_or(PathPatterns());
   chain_.push_back(std::move(entered));
-  return std::nullopt;
+  if (ignored) return std::nullopt;
+  return Found{folder, prefix + std::string(kIgnoreFile), "the ignore file cannot be read"};
+}
+
+bool Walk::leads_back(const fs::path& canonical) const {
+  return std::any_of(chain_.begin(), chain_.end(),
+                     [&](const Folder& above) { return above.canonical == canonical; });
+}
+
+bool Walk::wants(const fs::path& file) const { return !options_->wanted || options_->wanted(file); }
+
+bool Walk::includes(std::string_view path) const {
+  return include_.empty() || include_.cover(path);
+}
+
+bool Walk::excludes(std::string_view path, bool is_folder) const {
+  return exclude_.cover(is_folder ? std::string(path) + "/" : std::string(path));
+}
+
+bool Walk::ignores(std::string_view path, bool is_folder) const {
+  for (auto folder = chain_.rbegin(); folder != chain_.rend(); ++folder) {
+    const auto decided = folder->ignored.decide(path.substr(folder->prefix.size()), is_folder);
+    if (decided) return *decided;
+  }
+  return false;
+}
+
+bool Walk::asks_for_member(const std::string& archive, std::string_view name) const {
+  if (is_apple_double(name)) return false;
+  if (!has_known_extension(std::string(name)) && !is_archive(name)) return false;
+  const std::string path = path_of_member(archive, name);
+  if (!includes(path) || excludes(path, false)) return false;
+  for (std::size_t i = path.find('/', archive.size()); i != std::string::npos;
+       i = path.find('/', i + 1)) {
+    if (ignores(std::string_view(path).substr(0, i), true)) return false;
+  }
+  return !ignores(path, false);
 }
 
 }  // namespace claimlint::batch

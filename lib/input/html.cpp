@@ -110,6 +110,7 @@ void read_html(Reading& reading) {
   text.to_source = text.to_source.through(to_source);
   text.markup = std::move(markup);
   text.markup_to_source = std::move(to_source);
+  reading.directives = std::move(page.directives);
   note_unread(reading, page);
   if (!page.shows_text && page.unread[kScripts].count > 0 && !text.blocks.empty()) {
     reading.status = Status::partial;

@@ -30,6 +30,7 @@ class PageReader {
       if (token.kind == TokenKind::text) read_text(token);
       if (token.kind == TokenKind::start_tag) start(token);
       if (token.kind == TokenKind::end_tag) end(token);
+      if (token.kind == TokenKind::comment) read_comment(token);
     }
     close_to(1);
     page_.text = text_.finish();
@@ -57,6 +58,12 @@ class PageReader {
     for (CharacterRun run; characters.next(run);) {
       text_.add(run, kind, context().preserved);
       count_letters(run.text);
+    }
+  }
+
+  void read_comment(const HtmlToken& token) {
+    if (const auto directive = directive_in(markup_, token.span)) {
+      page_.directives.push_back(*directive);
     }
   }
 

@@ -4,7 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
+#include "directive.hpp"
 #include "text/text.hpp"
 
 namespace claimlint::input {
@@ -20,6 +22,7 @@ struct UnreadCount {
 struct HtmlPage {
   text::Text text;  ///< its map leads to the markup
   std::array<UnreadCount, kUnread> unread;
+  std::vector<Directive> directives;
   bool shows_text = false;  ///< a block is neither hidden nor boilerplate
 };
 

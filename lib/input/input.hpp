@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claimlint/source.hpp"
+#include "directive.hpp"
 #include "text/text.hpp"
 
 namespace claimlint::input {
@@ -18,9 +19,11 @@ struct Reading {
   std::string encoding;
   std::string language = "und";
   Status status = Status::audited;
-  std::vector<std::string> reasons;  ///< binary, format, language, no_text, decode, scripts
-  std::vector<Note> notes;           ///< spans are of the source bytes
+  std::vector<std::string> reasons;   ///< binary, format, language, no_text, decode, scripts
+  std::vector<Note> notes;            ///< spans are of the source bytes
+  std::vector<Directive> directives;  ///< of HTML and Markdown, in their order
   std::string coordinates = "source";
+  std::string inflated;  ///< the bytes that "source" means, where the source was compressed
   LineBreaks line_breaks = LineBreaks::automatic;  ///< how its line ends are read, in plain text
 };
 

@@ -49,6 +49,7 @@ class MarkdownReader {
     return text_.finish();
   }
 
+  [[nodiscard]] std::vector<Directive> take_directives() { return text_.take_directives(); }
   [[nodiscard]] std::size_t unplaced_titles() const { return unplaced_titles_; }
   [[nodiscard]] std::size_t code_blocks() const { return code_blocks_; }
   [[nodiscard]] bool over_budget() const { return over_budget_; }
@@ -255,6 +256,7 @@ void read_markdown(Reading& reading) {
   text.to_source = text.to_source.through(to_source);
   text.markup = std::move(markup);
   text.markup_to_source = std::move(to_source);
+  reading.directives = reader.take_directives();
   note_unread(reading, "titles", reader.unplaced_titles(), "titles of links were not read");
   note_unread(reading, "code", reader.code_blocks(), "blocks of code were not read");
 }

@@ -52,6 +52,7 @@ void MarkdownText::add_inline_html(Span span, BlockKind as) {
   if (tag.size() > 1 && is_html_letter(tag[1]) && tag.find('=') != std::string_view::npos) {
     read_tag(span);
   }
+  if (const auto directive = directive_in(source_, span)) directives_.push_back(*directive);
   if (begins_with_lower(tag, "<br")) text_.break_line(span, as);
   cursor_ = span.end;
 }
@@ -63,6 +64,10 @@ void MarkdownText::add_html_block(Span lines) {
   for (const text::Block& block : page.text.blocks) {
     text_.end_block();
     add_html(page.text, block, lines.begin, from);
+  }
+  for (const Directive& found : page.directives) {
+    directives_.push_back({{found.comment.begin + lines.begin, found.comment.end + lines.begin},
+                           {found.words.begin + lines.begin, found.words.end + lines.begin}});
   }
   skip_to(lines.end);
 }

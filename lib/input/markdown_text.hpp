@@ -3,7 +3,10 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "directive.hpp"
 #include "html_characters.hpp"
 #include "html_text.hpp"
 #include "text/text.hpp"
@@ -34,6 +37,9 @@ class MarkdownText {
   /// What was read of it out of turn ends there.
   void skip_to(std::size_t at);
 
+  /// The comments of its HTML that speak to claimlint; they are gone from here.
+  [[nodiscard]] std::vector<Directive> take_directives() { return std::move(directives_); }
+
   void end_block() { text_.end_block(); }
   HtmlText& text() { return text_; }
   text::Text finish();
@@ -45,6 +51,7 @@ class MarkdownText {
 
   std::string_view source_;
   HtmlText text_;
+  std::vector<Directive> directives_;
   std::size_t cursor_ = 0;  ///< the source before this has been read
 };
 

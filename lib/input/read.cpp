@@ -160,7 +160,7 @@ Reading read_inflated(std::string_view bytes, std::string_view path,
 Reading read_gzip(std::string_view bytes, std::string_view path,
                   const std::optional<std::string>& format,
                   const std::optional<std::string>& assume_language, LineBreaks line_breaks) {
-  const Inflated inflated = inflate_gzip(bytes);
+  Inflated inflated = inflate_gzip(bytes);
   if (inflated.over_budget) {
     Reading reading;
     reading.format = format_by_extension(without_gzip_extension(path)).row.name;
@@ -169,6 +169,7 @@ Reading read_gzip(std::string_view bytes, std::string_view path,
   Reading reading = read_inflated(inflated.bytes, without_gzip_extension(path), format,
                                   assume_language, line_breaks);
   reading.notes.push_back({"input.gzip", "offsets are of the decompressed bytes", std::nullopt});
+  reading.inflated = std::move(inflated.bytes);
   if (inflated.complete) return reading;
   reading.notes.push_back(
       {"input.gzip.damaged", "the compressed data end early or are damaged", std::nullopt});

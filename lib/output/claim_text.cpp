@@ -76,6 +76,14 @@ std::string veto_text(const Veto& veto) {
   return veto.cue.empty() ? veto.reason : veto.reason + ", by \"" + veto.cue + "\"";
 }
 
+std::string decision_text(const Decision& decision) {
+  std::string text = decision.action + "ed";
+  if (!decision.by.empty()) text += " by " + decision.by;
+  if (!decision.reason.empty()) text += ": " + decision.reason;
+  if (decision.expires) text += ", until " + *decision.expires;
+  return text;
+}
+
 std::string list_text(const std::vector<std::string>& values) { return joined(values, "; "); }
 
 std::string status_text(const Report& report) {

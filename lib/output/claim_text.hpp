@@ -13,6 +13,8 @@ std::string basis_text(const std::vector<BasisReference>& basis);
 std::string support_text(const Support& support);
 std::string roles_text(const std::vector<FrameRole>& frame);
 std::string veto_text(const Veto& veto);
+/// "dismissed by A. Lee: quoted from a study, until 2027-01-01".
+std::string decision_text(const Decision& decision);
 
 /// `; `-separated.
 std::string list_text(const std::vector<std::string>& values);

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "json_fields.hpp"
+#include "rendering_writer.hpp"
 #include "report_json.hpp"
 #include "writers.hpp"
 
@@ -9,9 +10,10 @@ namespace claimlint::output {
 namespace {
 
 /// One JSON object, written as it comes: a line for each document keeps a big report searchable.
-class SingleJsonWriter final : public ReportWriter {
+class SingleJsonWriter final : public RenderingWriter {
  public:
-  SingleJsonWriter(std::ostream& out, SentenceFilter filter) : out_(out), filter_(filter) {}
+  SingleJsonWriter(std::ostream& out, const OutputOptions& options)
+      : out_(out), options_(options) {}
 
   void begin(const Tool& tool) override {
     tool_ = tool;
@@ -20,11 +22,6 @@ class SingleJsonWriter final : public ReportWriter {
     write_tool(json_, tool);
     json_.key("documents");
     json_.begin_array();
-    flush();
-  }
-
-  void document(const Report& report) override {
-    write_document(json_, report, filter_);
     flush();
   }
 
@@ -37,13 +34,26 @@ class SingleJsonWriter final : public ReportWriter {
   }
 
  private:
+  [[nodiscard]] std::string render(const Report& report) const override {
+    std::string object;
+    JsonWriter json(object);
+    write_document(json, report, options_);
+    return object;
+  }
+
+  void put(const Report& /*report*/, std::string_view bytes) override {
+    json_.raw({});
+    out_ << pending_ << bytes << '\n';
+    pending_.clear();
+  }
+
   void flush() {
     out_ << pending_ << '\n';
     pending_.clear();
   }
 
   std::ostream& out_;
-  SentenceFilter filter_;
+  OutputOptions options_;
   Tool tool_;
   std::string pending_;
   JsonWriter json_{pending_};
@@ -52,7 +62,7 @@ class SingleJsonWriter final : public ReportWriter {
 }  // namespace
 
 std::unique_ptr<ReportWriter> json_writer(std::ostream& out, const OutputOptions& options) {
-  return std::make_unique<SingleJsonWriter>(out, options.sentences);
+  return std::make_unique<SingleJsonWriter>(out, options);
 }
 
 }  // namespace claimlint::output

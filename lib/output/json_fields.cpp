@@ -4,10 +4,24 @@
 namespace claimlint::output {
 namespace {
 
-void write_range(JsonWriter& json, Span span) {
+void write_pair(JsonWriter& json, std::size_t first, std::size_t second) {
   json.begin_array();
-  json.count(span.begin);
-  json.count(span.end);
+  json.count(first);
+  json.count(second);
+  json.end_array();
+}
+
+void write_range(JsonWriter& json, const Places& places, Span span) {
+  if (places.unit() == OffsetUnit::bytes) return write_pair(json, span.begin, span.end);
+  const TextPosition begin = *places.at(span.begin);
+  const TextPosition end = *places.at(span.end);
+  if (places.unit() == OffsetUnit::code_points) {
+    return write_pair(json, begin.code_point, end.code_point);
+  }
+  if (places.unit() == OffsetUnit::utf16) return write_pair(json, begin.utf16, end.utf16);
+  json.begin_array();
+  write_pair(json, begin.line, begin.column);
+  write_pair(json, end.line, end.column);
   json.end_array();
 }
 
@@ -40,21 +54,31 @@ void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::
   json.end_array();
 }
 
-void write_span(JsonWriter& json, std::string_view key, const std::optional<Span>& span) {
+void write_points(JsonWriter& json, std::string_view key, const std::optional<double>& points) {
   json.key(key);
-  if (span) {
-    write_range(json, *span);
+  if (points) {
+    json.points(*points);
   } else {
     json.null();
   }
 }
 
-void write_place(JsonWriter& json, const Place& place) {
-  write_span(json, "span", place.span);
+void write_span(JsonWriter& json, const Places& places, std::string_view key,
+                const std::optional<Span>& span) {
+  json.key(key);
+  if (span) {
+    write_range(json, places, *span);
+  } else {
+    json.null();
+  }
+}
+
+void write_place(JsonWriter& json, const Places& places, const Place& place) {
+  write_span(json, places, "span", place.span);
   if (place.parts.empty()) return;
   json.key("parts");
   json.begin_array();
-  for (const Span part : place.parts) write_range(json, part);
+  for (const Span part : place.parts) write_range(json, places, part);
   json.end_array();
 }
 

@@ -26,12 +26,12 @@ class JsonWriter {
   void points(double value);  ///< one decimal
   void boolean(bool value);
   void null();
+  void raw(std::string_view value);  ///< JSON already
 
  private:
   void open(char bracket);
   void close(char bracket);
   void separate();
-  void raw(std::string_view token);
   void quoted(std::string_view value);
 
   std::string& out_;

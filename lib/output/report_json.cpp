@@ -22,7 +22,7 @@ void write_origin(JsonWriter& json, const Origin& origin) {
   json.end_object();
 }
 
-void write_reading(JsonWriter& json, const Report& report) {
+void write_reading(JsonWriter& json, const Places& places, const Report& report) {
   write_text(json, "format", report.format);
   write_text(json, "encoding", report.encoding);
   write_text(json, "language", report.language);
@@ -30,32 +30,28 @@ void write_reading(JsonWriter& json, const Report& report) {
   write_text(json, "sha256", report.sha256);
   write_text(json, "content_sha256", report.content_sha256);
   write_text(json, "coordinates", report.coordinates);
+  write_text(json, "offsets", name_of(places.unit()));
   write_text(json, "status", to_string(report.status));
   write_texts(json, "reasons", report.reasons);
 }
 
-void write_notes(JsonWriter& json, const std::vector<Note>& notes) {
+void write_notes(JsonWriter& json, const Places& places, const std::vector<Note>& notes) {
   write_objects(json, "notes", notes, [&](const Note& note) {
     write_text(json, "code", note.code);
     write_text(json, "message", note.message);
-    write_span(json, "span", note.span);
+    write_span(json, places, "span", note.span);
   });
 }
 
-void write_findings(JsonWriter& json, const std::vector<Finding>& findings) {
+void write_findings(JsonWriter& json, const Places& places, const std::vector<Finding>& findings) {
   write_objects(json, "findings", findings, [&](const Finding& finding) {
     write_text(json, "id", finding.id);
     write_text(json, "type", finding.type);
     write_text(json, "severity", to_string(finding.severity));
     write_text(json, "message", finding.message);
     write_basis(json, finding.basis);
-    write_span(json, "span", finding.span);
+    write_span(json, places, "span", finding.span);
   });
-}
-
-void write_points(JsonWriter& json, std::string_view key, double points) {
-  json.key(key);
-  json.points(points);
 }
 
 void write_score(JsonWriter& json, const std::optional<Score>& score) {
@@ -63,6 +59,7 @@ void write_score(JsonWriter& json, const std::optional<Score>& score) {
   if (!score) return json.null();
   json.begin_object();
   write_points(json, "risk", score->risk);
+  write_points(json, "percentile", score->percentile);
   write_text(json, "band", to_string(score->band));
   write_count(json, "sentences", score->sentences);
   write_count(json, "flagged", score->flagged);
@@ -74,6 +71,28 @@ void write_score(JsonWriter& json, const std::optional<Score>& score) {
     write_points(json, "points", part.points);
   });
   json.end_object();
+}
+
+void write_cluster(JsonWriter& json, const ClaimCluster& cluster) {
+  write_text(json, "id", cluster.id);
+  write_text(json, "type", cluster.type);
+  write_text(json, "text", cluster.text);
+  write_text(json, "severity", to_string(cluster.severity));
+  write_count(json, "claims", cluster.claims);
+  write_count(json, "documents", cluster.documents);
+  write_count(json, "sites", cluster.sites);
+  write_texts(json, "paths", cluster.paths);
+}
+
+void write_roll_up(JsonWriter& json, const RollUp& part) {
+  write_text(json, "name", part.name);
+  write_count(json, "documents", part.documents);
+  write_count(json, "not_audited", part.not_audited);
+  write_count(json, "band_high", part.band_high);
+  write_count(json, "claims", part.claims);
+  write_by_severity(json, part.by_severity);
+  write_points(json, "highest_risk", part.highest_risk);
+  write_points(json, "mean_risk", part.mean_risk);
 }
 
 }  // namespace
@@ -90,22 +109,25 @@ void write_tool(JsonWriter& json, const Tool& tool) {
   write_text(json, "unicode", tool.unicode);
   write_text(json, "re2", tool.re2);
   json.end_object();
+  write_text(json, "configuration", tool.configuration);
   json.end_object();
 }
 
-void write_document(JsonWriter& json, const Report& report, SentenceFilter filter) {
+void write_document(JsonWriter& json, const Report& report, const OutputOptions& options) {
+  const Places places(report, options.offsets);
   json.begin_object();
   write_head(json, "document");
   write_text(json, "path", report.path);
+  write_nullable(json, "path_bytes", report.path_bytes);
   write_origin(json, report.source);
-  write_reading(json, report);
-  write_notes(json, report.notes);
-  write_findings(json, report.findings);
+  write_reading(json, places, report);
+  write_notes(json, places, report.notes);
+  write_findings(json, places, report.findings);
   write_score(json, report.score);
   json.key("sentences");
   json.begin_array();
   for (const Sentence& sentence : report.sentences) {
-    if (is_listed(sentence, filter)) write_sentence(json, sentence);
+    if (is_listed(sentence, options.sentences)) write_sentence(json, places, report, sentence);
   }
   json.end_array();
   json.end_object();
@@ -132,6 +154,12 @@ void write_summary(JsonWriter& json, const Tool& tool, const Summary& summary) {
   write_by_severity(json, summary.by_severity);
   write_by_type(json, summary.by_type);
   write_count(json, "hidden", summary.hidden);
+  write_objects(json, "clusters", summary.clusters,
+                [&](const ClaimCluster& cluster) { write_cluster(json, cluster); });
+  write_objects(json, "sites", summary.sites,
+                [&](const RollUp& site) { write_roll_up(json, site); });
+  write_objects(json, "folders", summary.folders,
+                [&](const RollUp& folder) { write_roll_up(json, folder); });
   json.end_object();
 }
 

@@ -52,6 +52,11 @@ class SummaryWriter final : public ReportWriter {
     rows_.push_back(std::move(row));
   }
 
+  /// A row is made of totals alone, so there is nothing to keep.
+  [[nodiscard]] std::optional<std::string> rendered(const Report& /*report*/) const override {
+    return std::string();
+  }
+
   void end(const Summary& summary) override {
     std::stable_sort(rows_.begin(), rows_.end(), riskier);
     std::string text;

@@ -6,6 +6,7 @@
 #include "document_text.hpp"
 #include "excerpt.hpp"
 #include "page.hpp"
+#include "rendering_writer.hpp"
 #include "totals.hpp"
 #include "writers.hpp"
 
@@ -19,23 +20,11 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(width - std::min(width, text.size()), ' ');
 }
 
-class TextWriter final : public ReportWriter {
+class TextWriter final : public RenderingWriter {
  public:
   TextWriter(std::ostream& out, const OutputOptions& options) : out_(out), options_(options) {}
 
   void begin(const Tool& /*tool*/) override {}
-
-  void document(const Report& report) override {
-    std::string text;
-    Page page(text, Palette(options_.colour));
-    write_document_header(page, report);
-    for (const Sentence& sentence : report.sentences) {
-      for (const Claim& claim : sentence.claims) write_claim(page, report, sentence, claim);
-    }
-    for (const Finding& finding : report.findings) write_finding(page, finding);
-    page.line();
-    out_ << text;
-  }
 
   void end(const Summary& summary) override {
     std::string text;
@@ -45,6 +34,20 @@ class TextWriter final : public ReportWriter {
   }
 
  private:
+  [[nodiscard]] std::string render(const Report& report) const override {
+    std::string text;
+    Page page(text, Palette(options_.colour));
+    write_document_header(page, report);
+    for (const Sentence& sentence : report.sentences) {
+      for (const Claim& claim : sentence.claims) write_claim(page, report, sentence, claim);
+    }
+    for (const Finding& finding : report.findings) write_finding(page, finding);
+    page.line();
+    return text;
+  }
+
+  void put(const Report& /*report*/, std::string_view bytes) override { out_ << bytes; }
+
   static void write_heading(Page& page, Severity severity, std::string_view word,
                             std::string_view subject, std::string_view place) {
     const std::string shown = page.palette().severity(severity, padded(word, kSeverityWidth));
@@ -64,8 +67,9 @@ class TextWriter final : public ReportWriter {
                   printable(claim.type), place);
     page.marked(kIndent, report, sentence, claim.place.span, severity);
     if (!claim.message.empty()) page.field(kIndent, {}, claim.message);
-    if (claim.vetoed) return page.field(kIndent, "because", veto_text(*claim.vetoed));
-    write_reasons(page, claim);
+    if (claim.vetoed) page.field(kIndent, "because", veto_text(*claim.vetoed));
+    if (claim.decision) page.field(kIndent, "decision", decision_text(*claim.decision));
+    if (!claim.vetoed) write_reasons(page, claim);
   }
 
   static void write_reasons(Page& page, const Claim& claim) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "across_text.hpp"
+
 namespace claimlint::output {
 namespace {
 
@@ -51,6 +53,7 @@ void write_totals(Page& page, const Summary& summary) {
   if (summary.hidden > 0) {
     page.line(counted(summary.hidden, "claim") + " of low severity and confidence not shown");
   }
+  write_across(page, summary);
   page.line();
   page.line("This is a screening aid, not a legal finding.");
 }

@@ -13,7 +13,7 @@
 namespace claimlint::score {
 namespace {
 
-double weight_of(Severity severity, const ScoreWeights& weights) {
+double base_weight(Severity severity, const ScoreWeights& weights) {
   switch (severity) {
     case Severity::high:
       return weights.high;
@@ -25,13 +25,6 @@ double weight_of(Severity severity, const ScoreWeights& weights) {
       return 0;
   }
   return 0;
-}
-
-double weight_of(const Claim& claim, const ScoreWeights& weights) {
-  if (!claim.counts()) return 0;
-  const std::vector<std::string>& pressing = weights.pressing_types;
-  const bool presses = std::find(pressing.begin(), pressing.end(), claim.type) != pressing.end();
-  return weight_of(claim.severity, weights) * (presses ? weights.pressing : 1);
 }
 
 /// What a sentence weighs, and the claim that it weighs by; null where it weighs nothing.
@@ -119,7 +112,32 @@ Band band_of(const Score& score, const ScoreWeights& weights) {
   return score.risk >= weights.band_medium ? Band::medium : Band::low;
 }
 
+/// The two parts of the risk; docs/scoring.md.
+struct Points {
+  double counted = 0;
+  double dense = 0;
+};
+
+Points points_of(double sum, std::size_t sentences, const ScoreWeights& weights) {
+  const double full = static_cast<double>(sentences) * weights.density_saturation;
+  return {(100 - weights.density_points) * (1 - std::exp(-sum / weights.saturation)),
+          weights.density_points * std::min(1.0, sum / full)};
+}
+
 }  // namespace
+
+double weight_of(const Claim& claim, const ScoreWeights& weights) {
+  if (!claim.counts()) return 0;
+  const std::vector<std::string>& pressing = weights.pressing_types;
+  const bool presses = std::find(pressing.begin(), pressing.end(), claim.type) != pressing.end();
+  return base_weight(claim.severity, weights) * (presses ? weights.pressing : 1);
+}
+
+double risk_at(double sum, std::size_t sentences, const ScoreWeights& weights) {
+  if (sum <= 0) return 0;
+  const Points points = points_of(sum, sentences, weights);
+  return risk_of(points.counted, points.dense);
+}
 
 Score score(const std::vector<Sentence>& sentences, const ScoreWeights& weights) {
   Score result;
@@ -127,12 +145,9 @@ Score score(const std::vector<Sentence>& sentences, const ScoreWeights& weights)
   const std::vector<Weighed> kept = distinct(sentences, weights);
   const double sum = weight_sum(kept);
   if (sum > 0) {
-    const double counted =
-        (100 - weights.density_points) * (1 - std::exp(-sum / weights.saturation));
-    const double full = static_cast<double>(kept.size()) * weights.density_saturation;
-    const double dense = weights.density_points * std::min(1.0, sum / full);
-    result.breakdown = break_down(shares_of(kept), counted, dense);
-    result.risk = risk_of(counted, dense);
+    const Points points = points_of(sum, kept.size(), weights);
+    result.breakdown = break_down(shares_of(kept), points.counted, points.dense);
+    result.risk = risk_of(points.counted, points.dense);
   }
   result.band = band_of(result, weights);
   return result;

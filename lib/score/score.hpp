@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "claimlint/report.hpp"
@@ -14,5 +15,11 @@ namespace claimlint::score {
 /// `flagged`, `by_severity`, `by_type`) and the band's rule for claims of high severity go by every
 /// claim that counts.
 Score score(const std::vector<Sentence>& sentences, const ScoreWeights& weights);
+
+/// What a claim weighs; 0 where it does not count.
+double weight_of(const Claim& claim, const ScoreWeights& weights);
+
+/// The risk of a document whose sentences, so many different ones, weigh `sum`.
+double risk_at(double sum, std::size_t sentences, const ScoreWeights& weights);
 
 }  // namespace claimlint::score

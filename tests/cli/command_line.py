@@ -143,14 +143,14 @@ class CommandLine(unittest.TestCase):
         run = self.run_tool("audit", "missing.txt", "--quiet")
         self.assertEqual((run.returncode, run.stderr), (3, ""))
 
-    def test_output_writes_the_same_bytes_to_a_file_and_leaves_nothing_else(self):
+    def test_output_writes_the_same_bytes_to_a_file_and_leaves_its_record_alone_beside_it(self):
         self.write("in/a.txt", CLAIM)
         base = ["audit", "in", "--assume-language", "en", "--format", "json"]
         run = self.run_tool(*base, "--output", "report.json")
         self.assertEqual((run.returncode, run.stdout), (1, ""))
         with open(os.path.join(self.folder, "report.json"), encoding="utf-8") as file:
             self.assertEqual(file.read(), self.run_tool(*base).stdout)
-        self.assertEqual(sorted(os.listdir(self.folder)), ["in", "report.json"])
+        self.assertEqual(sorted(os.listdir(self.folder)), ["in", "report.json", "report.json.run.json"])
 
     def test_a_failed_run_leaves_the_file_there_was(self):
         self.write("report.json", "precious")
@@ -281,7 +281,7 @@ class CommandLine(unittest.TestCase):
 
     def test_folders_are_walked_for_compressed_documents_too(self):
         self.write("in/a.txt.gz", gzip.compress(CLAIM.encode()))
-        self.write("in/b.tar.gz", b"passed over")
+        self.write("in/b.jpg.gz", b"passed over")
         run = self.run_tool("audit", "in", "--format", "jsonl")
         self.assertEqual([d["path"] for d in self.documents(run.stdout)], ["a.txt.gz"])
 

@@ -14,11 +14,21 @@ namespace fs = std::filesystem;
 using test::TemporaryFolder;
 
 /// Report paths in the order of the walk, with a `!` behind what cannot be read.
-std::vector<std::string> walked(std::vector<fs::path> paths) {
-  Walk walk(std::move(paths));
+std::vector<std::string> walked(const BatchOptions& options) {
+  Walk walk(options);
   std::vector<std::string> found;
   while (const auto next = walk.next()) found.push_back(next->path + (next->trouble ? "!" : ""));
   return found;
+}
+
+BatchOptions batch_of(std::vector<fs::path> paths) {
+  BatchOptions options;
+  options.paths = std::move(paths);
+  return options;
+}
+
+std::vector<std::string> walked(std::vector<fs::path> paths) {
+  return walked(batch_of(std::move(paths)));
 }
 
 using Names = std::vector<std::string>;
@@ -59,7 +69,8 @@ TEST_CASE("walk: arguments keep their order") {
 
 TEST_CASE("walk: a missing path is said") {
   const TemporaryFolder folder;
-  Walk walk({folder.path() / "gone.txt"});
+  const BatchOptions options = batch_of({folder.path() / "gone.txt"});
+  Walk walk(options);
   const auto found = walk.next();
   REQUIRE(found);
   CHECK(found->path == "gone.txt");
@@ -91,10 +102,86 @@ TEST_CASE("walk: a link to another folder is followed") {
 }
 
 TEST_CASE("walk: what is no file is said and not opened") {
-  Walk walk({"/dev/null"});
+  const BatchOptions options = batch_of({"/dev/null"});
+  Walk walk(options);
   const auto found = walk.next();
   REQUIRE(found);
   CHECK(found->trouble == "not a regular file");
+}
+
+TEST_CASE("walk: only what is included and not excluded") {
+  const TemporaryFolder folder;
+  for (const char* name : {"a.txt", "a.html", "x/b.html", "x/y/c.html", "z/d.html"}) {
+    folder.write(name, "x");
+  }
+  BatchOptions options = batch_of({folder.path()});
+  options.include = {"*.html"};
+  CHECK(walked(options) == Names{"a.html", "x/b.html", "x/y/c.html", "z/d.html"});
+  options.exclude = {"x/y/", "/a.html"};
+  CHECK(walked(options) == Names{"x/b.html", "z/d.html"});
+  options.include = {"x/", "a.*"};
+  CHECK(walked(options) == Names{"a.txt", "x/b.html"});
+}
+
+TEST_CASE("walk: a file that is named is taken whatever the patterns say") {
+  const TemporaryFolder folder;
+  BatchOptions options = batch_of({folder.write("a.txt", "x")});
+  options.include = {"*.html"};
+  options.exclude = {"*.txt"};
+  CHECK(walked(options) == Names{"a.txt"});
+}
+
+TEST_CASE("walk: ignore files hold for their folder, the deeper one first") {
+  const TemporaryFolder folder;
+  for (const char* name :
+       {"a.txt", "keep.txt", "x/a.txt", "x/keep.txt", "x/y/a.txt", "out/a.txt"}) {
+    folder.write(name, "x");
+  }
+  folder.write(".claimlintignore", "a.txt\n/out/\n");
+  folder.write("x/.claimlintignore", "!a.txt\n/keep.txt\n");
+  folder.write("out/.claimlintignore", "!*\n");
+  CHECK(walked({folder.path()}) == Names{"keep.txt", "x/a.txt", "x/y/a.txt"});
+}
+
+TEST_CASE("walk: an ignore file that cannot be read is said") {
+  const TemporaryFolder folder;
+  folder.write("x/.claimlintignore/is/a/folder.bin", "x");
+  folder.write("x/a.txt", "x");
+  CHECK(walked({folder.path()}) == Names{"x/.claimlintignore!", "x/a.txt"});
+}
+
+TEST_CASE("walk: what is not wanted is passed over") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "x");
+  folder.write("x/b.txt", "x");
+  BatchOptions options = batch_of({folder.path(), folder.path() / "a.txt"});
+  options.wanted = [](const fs::path& file) { return file.filename() == "b.txt"; };
+  CHECK(walked(options) == Names{"x/b.txt"});
+}
+
+TEST_CASE("walk: listed paths come behind the arguments and keep their folders") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "x");
+  folder.write("x/b.unknown", "x");
+  folder.write("x/c.txt", "x");
+  BatchOptions options = batch_of({folder.path() / "a.txt"});
+  Names lines = {"x/c.txt", "./x//b.unknown", "x/", "gone.txt"};
+  const fs::path here = fs::current_path();
+  fs::current_path(folder.path());
+  std::size_t at = 0;
+  options.more_paths = [&lines, &at]() -> std::optional<fs::path> {
+    if (at == lines.size()) return std::nullopt;
+    return lines[at++];
+  };
+  const Names found = walked(options);
+  options.exclude = {"c.txt"};
+  options.paths.clear();
+  at = 0;
+  lines = {"x", "x/c.txt", "x/b.unknown"};
+  const Names without = walked(options);
+  fs::current_path(here);
+  CHECK(found == Names{"a.txt", "x/c.txt", "x/b.unknown", "x/c.txt", "gone.txt!"});
+  CHECK(without == Names{"x/b.unknown"});
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ TEST_CASE("json: points have one decimal and no negative zero") {
 TEST_CASE("json: a quantity has value and unit, other mentions a concept") {
   std::string out;
   JsonWriter writer(out);
-  write_document(writer, test::sample_reports().front(), SentenceFilter::all);
+  write_document(writer, test::sample_reports().front(), {});
   const auto document = nlohmann::json::parse(out);
   const auto& concept_mention = document["sentences"][0]["mentions"][0];
   CHECK(concept_mention["concept"] == "treatment.adjustment");
@@ -83,22 +83,22 @@ TEST_CASE("json: a quantity has value and unit, other mentions a concept") {
 TEST_CASE("json: parts are there only where the words stand in pieces") {
   std::string out;
   JsonWriter writer(out);
-  write_document(writer, test::sample_reports().front(), SentenceFilter::all);
+  write_document(writer, test::sample_reports().front(), {});
   const auto document = nlohmann::json::parse(out);
   CHECK_FALSE(document["sentences"][0].contains("parts"));
-  CHECK(document["sentences"][1]["parts"].size() == 2);
+  CHECK(document["sentences"][1]["parts"].size() == 3);
 }
 
 TEST_CASE("json: the keys of a document stand in the order of the schema") {
   std::string out;
   JsonWriter writer(out);
-  write_document(writer, test::sample_reports().back(), SentenceFilter::all);
+  write_document(writer, test::sample_reports().back(), {});
   const auto document = nlohmann::ordered_json::parse(out);
   std::string keys;
   for (const auto& item : document.items()) keys += item.key() + " ";
   CHECK(keys ==
-        "kind schema path source format encoding language bytes sha256 content_sha256 coordinates "
-        "status reasons notes findings score sentences ");
+        "kind schema path path_bytes source format encoding language bytes sha256 content_sha256 "
+        "coordinates offsets status reasons notes findings score sentences ");
   CHECK(document["score"].is_null());
 }
 

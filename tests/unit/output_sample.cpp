@@ -15,6 +15,7 @@ Claim cure_claim() {
   claim.severity = Severity::high;
   claim.severity_reasons = {"efficacy.cure weighs high", "a child is concerned"};
   claim.confidence = Confidence::high;
+  claim.decision = Decision{"accept", "", "", std::nullopt, "inline"};
   claim.target = Target::disease;
   claim.vulnerable = {"child"};
   claim.frame = {{"treatment", "treatment.adjustment", "adjustment", {{4, 14}, {}}},
@@ -60,14 +61,14 @@ Claim cited_claim() {
   claim.id = std::string(32, '2');
   claim.type = "efficacy.treat";
   claim.rule = "efficacy.treat.verb";
-  claim.place = {{44, 49}, {}};
+  claim.place = {{45, 50}, {}};
   claim.stance = Stance::hedged;
   claim.voice = Voice::quoted;
   claim.unsupported = false;
   claim.target = Target::symptom;
   claim.support.status = SupportStatus::cited;
   claim.support.sources = {{"journal", "Journal of Examples", "10.1000/example", std::nullopt,
-                            Span{60, 79}, 1, std::nullopt, std::nullopt}};
+                            Span{68, 76}, 1, std::nullopt, std::nullopt}};
   claim.basis = {{"eu.example.list", "eu", Outcome::accepted}};
   claim.message = "says that exercise eases pain";
   return claim;
@@ -78,10 +79,11 @@ Claim vetoed_claim() {
   claim.id = std::string(32, '3');
   claim.type = "safety.absolute";
   claim.rule = "safety.absolute.free";
-  claim.place = {{52, 61}, {{52, 55}, {58, 61}}};
+  claim.place = {{91, 102}, {{91, 95}, {98, 102}}};
   claim.stance = Stance::negated;
   claim.severity = Severity::high;
-  claim.vetoed = Veto{"negated", "never", Span{46, 51}};
+  claim.vetoed = Veto{"dismissed", "never", Span{85, 90}};
+  claim.decision = Decision{"dismiss", "A. Reviewer", "quotes a study", "2027-01-01", "file"};
   claim.message = "says that nothing can go wrong";
   return claim;
 }
@@ -89,7 +91,7 @@ Claim vetoed_claim() {
 Sentence second_sentence() {
   Sentence sentence;
   sentence.index = 1;
-  sentence.place = {{42, 90}, {{42, 60}, {64, 90}}};
+  sentence.place = {{42, 103}, {{42, 60}, {64, 95}, {98, 103}}};
   sentence.line = 2;
   sentence.text = "It eases pain, in 1/4 of cases, and is never riskfree.";
   sentence.block = BlockKind::list_item;
@@ -98,7 +100,7 @@ Sentence second_sentence() {
                         0.25,
                         std::nullopt,
                         "1/4",
-                        {{56, 59}, {}},
+                        {{64, 67}, {}},
                         Stance::hedged,
                         true}};
   sentence.claims = {cited_claim(), vetoed_claim()};
@@ -107,12 +109,13 @@ Sentence second_sentence() {
 
 Report audited() {
   Report report;
-  report.path = "clinic/asthma.txt";
+  report.path = "clinic/asthma %FF.txt";
+  report.path_bytes = "636c696e69632f617374686d6120ff2e747874";
   report.source = {"https://example.org/asthma", "example.org", "Asthma", "2026-01-31"};
   report.format = "text";
   report.encoding = "utf-8";
   report.language = "en";
-  report.bytes = 120;
+  report.bytes = 141;
   report.sha256 = std::string(64, 'a');
   report.content_sha256 = std::string(64, 'b');
   report.notes = {{"fold.mixed_scripts", "a word mixes scripts", Span{5, 9}}};
@@ -124,11 +127,16 @@ Report audited() {
                       std::nullopt}};
   Sentence plain;
   plain.index = 2;
-  plain.place = {{91, 119}, {}};
+  plain.place = {{104, 141}, {}};
   plain.line = 3;
   plain.text = "We are open all week, \"nine\tto five\".";
   report.sentences = {cure_sentence(), second_sentence(), plain};
+  report.extracted =
+      "Our adjustment cures children\u2019s asthma.\n"
+      "It eases pain, in <em>1/4 of cases, and is never risk<i>free.\n"
+      "We are open all week, \"nine\tto five\".";
   report.score = Score{71.5,
+                       93.25,
                        Band::high,
                        3,
                        1,
@@ -165,8 +173,25 @@ Report unread() {
 
 std::vector<Report> sample_reports() { return {audited(), partial(), unread()}; }
 
+Summary sample_summary() {
+  Summary summary;
+  for (const Report& report : sample_reports()) summary.add(report);
+  summary.clusters = {{std::string(32, '1'),
+                       "efficacy.cure",
+                       "Our adjustment cures asthma.",
+                       Severity::high,
+                       3,
+                       2,
+                       1,
+                       {"a.txt", "b.txt"}}};
+  summary.sites = {{"example.org", 2, 0, 1, 4, {1, 2, 1}, 71.5, 40.25}};
+  summary.folders = {{"clinic", 3, 1, 1, 4, {1, 2, 1}, 71.5, 40.25}};
+  return summary;
+}
+
 Tool sample_tool() {
-  return {"claimlint", "0.1.0", std::string(64, 'c'), "72.1", "15.0", "2022-06-01"};
+  return {"claimlint", "0.1.0",      std::string(64, 'c'), "72.1",
+          "15.0",      "2022-06-01", std::string(64, 'd')};
 }
 
 }  // namespace claimlint::output::test

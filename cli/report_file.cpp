@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report_file.hpp"
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace claimlint::cli {
+
+std::ifstream open_report(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in || std::filesystem::is_directory(path)) {
+    throw std::runtime_error(path + ": cannot be read");
+  }
+  return in;
+}
+
+}  // namespace claimlint::cli
