@@ -44,8 +44,8 @@ struct Settings {
   DecisionSettings decisions;
   FolderSettings folders;
   StoreSettings store;
-  ImportOptions import;                      ///< lexicon import
-  std::vector<std::string> corpus;           ///< lexicon stats
+  ImportOptions import;             ///< lexicon import
+  std::vector<std::string> corpus;  ///< lexicon stats
   std::optional<std::string> input_format;
   std::optional<std::string> format;
   std::optional<std::string> output;
