@@ -11,6 +11,7 @@
 #include "kept_text.hpp"
 #include "output_file.hpp"
 #include "path_auditors.hpp"
+#include "profile.hpp"
 #include "progress.hpp"
 #include "provenance.hpp"
 #include "run_log.hpp"
@@ -30,8 +31,8 @@ BatchOptions batch_of(const Settings& settings) {
   BatchOptions batch;
   batch.jobs = settings.jobs;
   batch.format = settings.input_format;
-  // Both need the whole report.
-  batch.reuse = !settings.keep_text && !settings.decisions.suggest;
+  // These need the whole report.
+  batch.reuse = !settings.keep_text && !settings.decisions.suggest && !settings.profile;
   return batch;
 }
 
@@ -62,6 +63,7 @@ int run_audit(const Settings& settings) {
   Progress progress(shows_count(settings), !settings.quiet);
   progress.expect(batch);
   KeptText kept(settings.keep_text);
+  Profile profile(settings, auditor);
   RunLog log(settings, tool_of(auditor, batch));
   log.attach(batch, output_key(*format, options) + across.output_key());
   DecisionTally tally(settings.audit.decisions, settings.audit.baseline);
@@ -71,9 +73,11 @@ int run_audit(const Settings& settings) {
     provenance.seen(report);
     tally.add(report);
     across.add(report);
+    profile.add(report);
     progress.report(report);
   });
   progress.finish();
+  profile.write(std::cerr);
   write_tally(std::cerr, settings, tally);
   provenance.finish();
   output.commit();

@@ -60,6 +60,7 @@ struct Settings {
   unsigned jobs = 0;
   std::size_t errors = 0;
   bool allow_incomplete = false;
+  bool profile = false;
   bool quiet = false;
   bool help = false;
 };

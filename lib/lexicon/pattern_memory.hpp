@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -10,9 +11,21 @@
 
 namespace claimlint::lexicon {
 
+/// What trying an expression took.
+struct PatternCost {
+  std::uint64_t tries = 0;
+  std::uint64_t hits = 0;
+  std::chrono::nanoseconds time{};
+};
+
 /// What searching for patterns, of any set, needs and keeps for the next search, so that it
 /// allocates nothing. Serves one thread.
 class PatternMemory {
+ public:
+  /// Adds to these, by expression, what each try takes; they must be as many as the expressions of
+  /// the one set that is searched from here on, and outlive the searches.
+  void record(std::vector<PatternCost>* costs) { costs_ = costs; }
+
  private:
   friend class PatternFinder;
 
@@ -61,6 +74,7 @@ class PatternMemory {
   std::vector<std::uint32_t> sought_;  ///< expressions to be tried everywhere
   std::vector<Patterns::Hit> hits_;
   MatchMemory match_;
+  std::vector<PatternCost>* costs_ = nullptr;
 };
 
 }  // namespace claimlint::lexicon

@@ -2,6 +2,7 @@
 #include "patterns.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -175,6 +176,17 @@ class PatternFinder {
 
   void try_at(std::uint32_t pattern, std::size_t at, PatternMemory::State& state) {
     if (!may_try(at, state.from)) return;
+    if (memory_.costs_ == nullptr) return match_at(pattern, at, state);
+    PatternCost& cost = (*memory_.costs_)[pattern];
+    const std::size_t hits = memory_.hits_.size();
+    const auto begin = std::chrono::steady_clock::now();
+    match_at(pattern, at, state);
+    cost.time += std::chrono::steady_clock::now() - begin;
+    ++cost.tries;
+    cost.hits += memory_.hits_.size() - hits;
+  }
+
+  void match_at(std::uint32_t pattern, std::size_t at, PatternMemory::State& state) {
     std::optional<std::size_t> end = patterns_.match_at(pattern, text_, at, memory_.match_);
     // A match that ends inside a token gives way to the longest that begins where it does.
     if (end && !is_edge(*end)) end = patterns_.longest_at(pattern, text_, at, memory_.match_);
