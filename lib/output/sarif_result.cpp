@@ -13,6 +13,25 @@
 namespace claimlint::output {
 namespace {
 
+/// The document as the one location of a result; a region may follow before end_location().
+void begin_location(JsonWriter& json, const Report& report) {
+  json.key("locations");
+  json.begin_array();
+  json.begin_object();
+  json.key("physicalLocation");
+  json.begin_object();
+  json.key("artifactLocation");
+  json.begin_object();
+  write_text(json, "uri", file_uri(report));
+  json.end_object();
+}
+
+void end_location(JsonWriter& json) {
+  json.end_object();
+  json.end_object();
+  json.end_array();
+}
+
 bool is_result(const Claim& claim, Severity at_least) {
   const bool dismissed = claim.vetoed && claim.vetoed->reason == "dismissed";
   return (claim.counts() || dismissed) && claim.severity >= at_least;
@@ -47,7 +66,7 @@ class Results {
     write_text(json, "kind", "fail");
     write_text(json, "level", sarif_level(claim.severity));
     write_sarif_message(json, "message", message_of(claim));
-    begin_location(json);
+    begin_location(json, report_);
     if (report_.coordinates == "source") {
       json.key("region");
       write_region(json, sentence, claim.place.span);
@@ -69,7 +88,7 @@ class Results {
     write_text(json, "kind", "review");
     write_text(json, "level", "none");
     write_sarif_message(json, "message", finding.message);
-    begin_location(json);
+    begin_location(json, report_);
     end_location(json);
     write_fingerprint(json, finding.id);
     write_suppressions(json, std::nullopt);
@@ -86,24 +105,6 @@ class Results {
     std::string message = claim.message + ". Support: " + support_text(claim.support) + ".";
     if (!claim.instead.empty()) message += " Safer: " + claim.instead;
     return message;
-  }
-
-  void begin_location(JsonWriter& json) const {
-    json.key("locations");
-    json.begin_array();
-    json.begin_object();
-    json.key("physicalLocation");
-    json.begin_object();
-    json.key("artifactLocation");
-    json.begin_object();
-    write_text(json, "uri", file_uri(report_));
-    json.end_object();
-  }
-
-  static void end_location(JsonWriter& json) {
-    json.end_object();
-    json.end_object();
-    json.end_array();
   }
 
   /// Where characters cannot be counted, the bytes and the line of the sentence are known.
@@ -203,18 +204,8 @@ void write_sarif_notification(JsonWriter& json, const Report& report) {
   json.end_object();
   write_text(json, "level", report.status == Status::partial ? "warning" : "error");
   write_sarif_message(json, "message", message);
-  json.key("locations");
-  json.begin_array();
-  json.begin_object();
-  json.key("physicalLocation");
-  json.begin_object();
-  json.key("artifactLocation");
-  json.begin_object();
-  write_text(json, "uri", file_uri(report));
-  json.end_object();
-  json.end_object();
-  json.end_object();
-  json.end_array();
+  begin_location(json, report);
+  end_location(json);
   json.end_object();
 }
 

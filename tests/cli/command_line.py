@@ -9,8 +9,10 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import unittest
+
+sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
+from in_folder import InFolder
 
 TOOL = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 2 else None
 SOURCE = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
@@ -22,25 +24,8 @@ GERMAN = ("Unsere Praxis ist von neun bis fünf Uhr geöffnet. Wir freuen uns au
 SUBCOMMANDS = ("audit", "eval", "explain", "lexicon", "rules")
 
 
-class CommandLine(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def run_tool(self, *arguments):
-        return subprocess.run([TOOL, *arguments], capture_output=True, text=True, cwd=self.folder,
-                              encoding="utf-8", check=False, env=self.environment())
-
-    def environment(self):
-        return {**os.environ, "XDG_CACHE_HOME": os.path.join(self.folder, "user-cache")}
-
-    def write(self, name, text):
-        path = os.path.join(self.folder, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "wb") as file:
-            file.write(text if isinstance(text, bytes) else text.encode())
-        return name
+class CommandLine(InFolder):
+    tool = TOOL
 
     def documents(self, output):
         lines = [json.loads(line) for line in output.splitlines()]

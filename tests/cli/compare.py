@@ -8,11 +8,12 @@ import gzip
 import json
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
 import unittest
 import zipfile
+
+sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
+from in_folder import InFolder
 
 TOOL = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 2 else None
 SOURCE = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
@@ -24,23 +25,8 @@ HOURS = "We have been in the old town since the year of the great flood. "
 TEMPLATE = "The gentle atlas adjustment of our clinic cures chronic migraine for good, without drugs"
 
 
-class Compare(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def run_tool(self, *arguments):
-        return subprocess.run([TOOL, *arguments], capture_output=True, text=True, cwd=self.folder,
-                              encoding="utf-8", check=False,
-                              env={**os.environ, "XDG_CACHE_HOME": self.folder})
-
-    def write(self, name, text):
-        path = os.path.join(self.folder, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "wb") as file:
-            file.write(text if isinstance(text, bytes) else text.encode())
-        return name
+class Compare(InFolder):
+    tool = TOOL
 
     def report(self, name, *arguments, form="jsonl"):
         run = self.run_tool("audit", "--format", form, "--output", name, "--fail-on", "never",

@@ -5,10 +5,11 @@
 usage: decisions.py CLAIMLINT"""
 import json
 import os
-import subprocess
 import sys
-import tempfile
 import unittest
+
+sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
+from in_folder import InFolder
 
 TOOL = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 
@@ -18,22 +19,8 @@ CLEAN = "The clinic is open from nine to five, and the bus stops at the door.\n"
 UNKNOWN = "f" * 32
 
 
-class Decisions(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def run_tool(self, *arguments):
-        return subprocess.run([TOOL, *arguments], capture_output=True, text=True, cwd=self.folder,
-                              encoding="utf-8", check=False,
-                              env={**os.environ, "XDG_CACHE_HOME": self.folder})
-
-    def write(self, name, text):
-        path = os.path.join(self.folder, name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return name
+class Decisions(InFolder):
+    tool = TOOL
 
     def decide(self, *entries, name="decisions.json"):
         lines = ",\n".join(json.dumps(entry) for entry in entries)

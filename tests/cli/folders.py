@@ -14,11 +14,13 @@ import signal
 import subprocess
 import sys
 import tarfile
-import tempfile
 import threading
 import time
 import unittest
 import zipfile
+
+sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
+from in_folder import InFolder
 
 TOOL = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 
@@ -27,33 +29,14 @@ CLEAN = "The clinic is open from nine to five, and the bus stops at the door.\n"
 NOBODY = 65534
 
 
-class Case(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        # Without links, so that what the tool finds upwards is what the test wrote.
-        self.folder = os.path.realpath(folder.name)
-
-    def path(self, *parts):
-        return os.path.join(self.folder, *parts)
-
+class Case(InFolder):
     def write(self, name, text=CLEAN):
-        path = self.path(name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "wb") as file:
-            file.write(text if isinstance(text, bytes) else text.encode())
-        return name
-
-    def read(self, name):
-        with open(self.path(name), "rb") as file:
-            return file.read()
+        return super().write(name, text)
 
     def run_tool(self, *arguments, **more):
-        environment = {**os.environ, "XDG_CACHE_HOME": self.path("user-cache"),
-                       "GIT_CEILING_DIRECTORIES": os.path.dirname(self.folder)}
         more.setdefault("cwd", self.folder)
         run = subprocess.run([TOOL, *arguments], capture_output=True, check=False,
-                             env=environment, **more)
+                             env=self.environment(), **more)
         run.stdout, run.stderr = run.stdout.decode(), run.stderr.decode()
         return run
 

@@ -11,12 +11,12 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import unittest
 
 sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
 import validate_sarif
 import validate_schema
+from in_folder import InFolder
 
 TOOL = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 2 else None
 SOURCE = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
@@ -29,16 +29,7 @@ PAGE = ("<html><head><title>Tea</title></head><body><p>\U0001F600 Our <b>adj</b>
         "<i>migraines</i> &amp; more.</p></body></html>")
 
 
-class Formats(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def write(self, name, data):
-        with open(os.path.join(self.folder, name), "wb") as file:
-            file.write(data if isinstance(data, bytes) else data.encode())
-
+class Formats(InFolder):
     def audit(self, *arguments):
         run = subprocess.run([TOOL, "audit", *arguments, "--assume-language", "en"],
                              capture_output=True, cwd=self.folder, check=False)

@@ -13,9 +13,11 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
+
+sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
+from in_folder import InFolder
 
 TOOL = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 2 else None
 SOURCE = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
@@ -24,24 +26,8 @@ CLAIM = "Our adjustment cures migraines.\n"
 NOBODY = 65534
 
 
-class StoreTest(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-        self.environment = {**os.environ, "XDG_CACHE_HOME": os.path.join(folder.name, "cache")}
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def write(self, name, text):
-        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
-        with open(self.path(name), "wb") as file:
-            file.write(text if isinstance(text, bytes) else text.encode())
-
-    def read(self, name):
-        with open(self.path(name), "rb") as file:
-            return file.read()
+class StoreTest(InFolder):
+    tool = TOOL
 
     def write_articles(self, count):
         """Articles that differ from each other, in a few folders."""
@@ -56,7 +42,7 @@ class StoreTest(unittest.TestCase):
 
     def run_tool(self, *arguments, **options):
         return subprocess.run(self.command(*arguments), capture_output=True, text=True,
-                              cwd=self.folder, check=False, env=self.environment, **options)
+                              cwd=self.folder, check=False, env=self.environment(), **options)
 
     def audit(self, output, *arguments):
         run = self.run_tool("in", "--format", "json", "--output", output, *arguments)
@@ -129,7 +115,7 @@ class StoreTest(unittest.TestCase):
             self.write(report, "the report of yesterday")
             process = subprocess.Popen(
                 self.command("in", "--format", "json", "--output", report, "--store", store),
-                cwd=self.folder, env=self.environment, stderr=subprocess.DEVNULL)
+                cwd=self.folder, env=self.environment(), stderr=subprocess.DEVNULL)
             try:
                 process.wait(timeout=chance.uniform(0, duration))
             except subprocess.TimeoutExpired:
@@ -148,7 +134,7 @@ class StoreTest(unittest.TestCase):
         plain = self.audit("plain.json")
         running = [subprocess.Popen(
             self.command("in", "--format", "json", "--output", f"{i}.json", "--store", "a.db"),
-            cwd=self.folder, env=self.environment, stderr=subprocess.PIPE) for i in range(2)]
+            cwd=self.folder, env=self.environment(), stderr=subprocess.PIPE) for i in range(2)]
         for i, process in enumerate(running):
             _, errors = process.communicate()
             self.assertEqual((process.returncode, errors), (0, b""))
@@ -277,7 +263,7 @@ class StoreTest(unittest.TestCase):
         self.write("in/a.txt", CLAIM)
         arguments = ["in", "--format", "json", "--output", "report.json", "--assume-language", "en"]
         run = subprocess.run([TOOL, "audit", *arguments], cwd=self.folder, check=False,
-                             env=self.environment)
+                             env=self.environment())
         record = self.record("report.json")
         report = json.loads(self.read("report.json"))
         self.assertEqual(record["arguments"], ["audit", *arguments])
