@@ -2,6 +2,7 @@
 #include "material.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace claimlint::context {
 namespace {
@@ -12,7 +13,27 @@ constexpr std::uint32_t kMinDoubts = 4;
 constexpr std::uint32_t kSentencesToDoubt = 22;
 constexpr std::uint32_t kMaxInvitations = 1;
 
+constexpr std::array<std::string_view, 2> kOfBlocks = {"cautionary", "first_person"};
+
 }  // namespace
+
+BlockCues::BlockCues(const text::Document& document, const std::vector<tag::SentenceTags>& tags,
+                     const lexicon::Compiled& lexicons) {
+  for (const std::string_view cue_class : kOfBlocks) blocks_[cue_class];
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    const std::uint32_t block = document.sentences[i].block;
+    for (const tag::CueHit& hit : tags[i].cues) {
+      const auto found = blocks_.find(lexicons.model().cues[hit.cue].cue_class);
+      if (found == blocks_.end()) continue;
+      std::vector<std::uint32_t>& blocks = found->second;
+      if (blocks.empty() || blocks.back() != block) blocks.push_back(block);
+    }
+  }
+}
+
+bool BlockCues::has(std::uint32_t block, std::string_view cue_class) const {
+  return std::ranges::binary_search(blocks_.at(cue_class), block);
+}
 
 const tag::CueHit* Material::find_cue(std::uint32_t sentence_index, std::string_view cue_class,
                                       Span within) const {
@@ -34,14 +55,6 @@ std::optional<std::uint32_t> Material::heading_with(std::uint32_t sentence_index
     if (find_cue(i, cue_class) != nullptr) return i;
   }
   return std::nullopt;
-}
-
-bool Material::block_has(std::uint32_t sentence_index, std::string_view cue_class) const {
-  const SentenceIndices block = sentences_of(sentence(sentence_index).block);
-  for (std::uint32_t i = block.first; i < block.last; ++i) {
-    if (find_cue(i, cue_class) != nullptr) return true;
-  }
-  return false;
 }
 
 std::optional<std::uint32_t> Material::first_doubt() const {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,11 +18,25 @@ struct SentenceIndices {
   std::uint32_t last = 0;
 };
 
+/// Which blocks have a cue of one of the classes that are asked of whole blocks, so that a block of
+/// a thousand quotations is not read through for each of them.
+class BlockCues {
+ public:
+  BlockCues(const text::Document& document, const std::vector<tag::SentenceTags>& tags,
+            const lexicon::Compiled& lexicons);
+
+  [[nodiscard]] bool has(std::uint32_t block, std::string_view cue_class) const;
+
+ private:
+  std::map<std::string_view, std::vector<std::uint32_t>> blocks_;  ///< by class, ascending
+};
+
 /// What the context is read from, with the questions that all its readers ask.
 struct Material {
   const text::Document& document;
   const std::vector<tag::SentenceTags>& tags;
   const lexicon::Compiled& lexicons;
+  const BlockCues blocks{document, tags, lexicons};
 
   [[nodiscard]] std::uint32_t sentence_count() const {
     return static_cast<std::uint32_t>(document.sentences.size());
@@ -52,8 +67,11 @@ struct Material {
   /// The first sentence with a cue of the class in the heading above a sentence.
   [[nodiscard]] std::optional<std::uint32_t> heading_with(std::uint32_t sentence_index,
                                                           std::string_view cue_class) const;
-  /// Whether any sentence of a sentence's block has a cue of the class.
-  [[nodiscard]] bool block_has(std::uint32_t sentence_index, std::string_view cue_class) const;
+  /// Whether any sentence of a sentence's block has a cue of the class: one of those that BlockCues
+  /// knows.
+  [[nodiscard]] bool block_has(std::uint32_t sentence_index, std::string_view cue_class) const {
+    return blocks.has(sentence(sentence_index).block, cue_class);
+  }
   /// The first doubt of an article that keeps on saying that things are not so or not known.
   [[nodiscard]] std::optional<std::uint32_t> first_doubt() const;
   /// The sentences of a block.
