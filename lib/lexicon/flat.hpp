@@ -64,6 +64,12 @@ class FlatReader {
   std::uint64_t number() {
     return *reinterpret_cast<const std::uint64_t*>(take(sizeof(std::uint64_t)));
   }
+  /// Of things that each take up some of the bytes behind it.
+  std::uint64_t count() {
+    const std::uint64_t count = number();
+    require(count <= bytes_.size());
+    return count;
+  }
   std::string_view text() {
     const std::span<const char> text = values<char>();
     return {text.data(), text.size()};

@@ -55,7 +55,7 @@ struct Patterns::Impl {
 Patterns::Impl::Impl(FlatReader& in)
     : texts(in),
       programs(in),
-      gates(in.number()),
+      gates(in.count()),
       index(in, texts.size(), gates),
       needle_users(in, gates),
       needles(in, needle_users.size()),
