@@ -47,9 +47,9 @@ std::optional<std::string> find_file(const Settings& settings) {
 
 }  // namespace
 
-Configuration::Configuration(const std::string& file, const std::vector<std::string>& arguments)
-    : file_(file), arguments_(arguments), flags_(flags_of("audit")) {
-  ConfigurationFile read = read_configuration_file(file, flags_);
+Configuration::Configuration(std::string file, std::vector<std::string> arguments)
+    : file_(std::move(file)), arguments_(std::move(arguments)), flags_(flags_of("audit")) {
+  ConfigurationFile read = read_configuration_file(file_, flags_);
   options_ = std::move(read.options);
   overrides_ = std::move(read.overrides);
   for (const Override& each : overrides_) patterns_.emplace_back(each.patterns);

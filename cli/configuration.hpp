@@ -36,7 +36,7 @@ struct Override {
 class Configuration {
  public:
   /// Reads a file. Throws ConfigurationError that names all that is wrong with it.
-  Configuration(const std::string& file, const std::vector<std::string>& arguments);
+  Configuration(std::string file, std::vector<std::string> arguments);
 
   [[nodiscard]] const std::string& file() const { return file_; }
   [[nodiscard]] const std::vector<Override>& overrides() const { return overrides_; }

@@ -50,6 +50,7 @@ std::string choose_name(const Formats& formats, const std::string& flag, const s
 template <typename Choices>
 std::vector<std::string> names_of(const Choices& choices) {
   std::vector<std::string> names;
+  names.reserve(choices.size());
   for (const auto& choice : choices) names.emplace_back(choice.name);
   return names;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -39,7 +40,7 @@ std::string two_digits(std::size_t number) {
 
 /// "0:09", "1:02:03"
 std::string duration_of(double seconds) {
-  const auto whole = static_cast<std::size_t>(std::clamp(seconds, 0.0, 1e9) + 0.5);
+  const auto whole = static_cast<std::size_t>(std::lround(std::clamp(seconds, 0.0, 1e9)));
   const std::size_t hours = whole / 3600;
   const std::size_t minutes = whole / 60 % 60;
   const std::string start =

@@ -47,8 +47,10 @@ class Laps {
 
 class AuditProfile::Impl {
  public:
-  Impl(const Lexicons& lexicons, AuditOptions options)
-      : lexicons_(lexicons), compiled_(compiled_of(lexicons_)), options_(std::move(options)) {
+  Impl(Lexicons lexicons, AuditOptions options)
+      : lexicons_(std::move(lexicons)),
+        compiled_(compiled_of(lexicons_)),
+        options_(std::move(options)) {
     triggers_.costs.resize(compiled_.rule_patterns().size());
     senses_.costs.resize(compiled_.unless_patterns().size());
     triggers_.memory.record(&triggers_.costs);
@@ -157,8 +159,8 @@ class AuditProfile::Impl {
   std::size_t bytes_ = 0;
 };
 
-AuditProfile::AuditProfile(const Lexicons& lexicons, AuditOptions options)
-    : impl_(std::make_unique<Impl>(lexicons, std::move(options))) {}
+AuditProfile::AuditProfile(Lexicons lexicons, AuditOptions options)
+    : impl_(std::make_unique<Impl>(std::move(lexicons), std::move(options))) {}
 AuditProfile::AuditProfile(AuditProfile&&) noexcept = default;
 AuditProfile& AuditProfile::operator=(AuditProfile&&) noexcept = default;
 AuditProfile::~AuditProfile() = default;

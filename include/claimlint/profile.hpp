@@ -35,7 +35,7 @@ struct RuleTime {
 /// thread, and differ from run to run; tries and hits do not. Serves one thread.
 class CLAIMLINT_EXPORT AuditProfile {
  public:
-  explicit AuditProfile(const Lexicons& lexicons, AuditOptions options = {});
+  explicit AuditProfile(Lexicons lexicons, AuditOptions options = {});
   AuditProfile(AuditProfile&&) noexcept;
   AuditProfile& operator=(AuditProfile&&) noexcept;
   ~AuditProfile();

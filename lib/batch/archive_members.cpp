@@ -3,11 +3,11 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <locale.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <clocale>
 #include <fstream>
 #include <new>
 #include <system_error>
@@ -63,9 +63,9 @@ bool is_archive(std::string_view name) {
 
 void ArchiveMembers::Close::operator()(archive* opened) const { archive_read_free(opened); }
 
-ArchiveMembers::ArchiveMembers(const std::filesystem::path& file, ArchiveLimits limits,
+ArchiveMembers::ArchiveMembers(std::filesystem::path file, ArchiveLimits limits,
                                std::function<bool(std::string_view name)> asks)
-    : file_(file), limits_(limits), asks_(std::move(asks)), opened_(archive_read_new()) {
+    : file_(std::move(file)), limits_(limits), asks_(std::move(asks)), opened_(archive_read_new()) {
   if (!opened_) throw std::bad_alloc();
   archive_read_support_format_zip_seekable(opened_.get());
   archive_read_support_format_tar(opened_.get());

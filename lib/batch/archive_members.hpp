@@ -37,7 +37,7 @@ struct Member {
 class ArchiveMembers {
  public:
   /// `asks`: which names to give. What is no archive is said by the first member.
-  ArchiveMembers(const std::filesystem::path& file, ArchiveLimits limits,
+  ArchiveMembers(std::filesystem::path file, ArchiveLimits limits,
                  std::function<bool(std::string_view name)> asks);
 
   /// Null after the last, and after one without a name.

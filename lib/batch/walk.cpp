@@ -206,11 +206,12 @@ bool Walk::excludes(std::string_view path, bool is_folder) const {
 }
 
 bool Walk::ignores(std::string_view path, bool is_folder) const {
-  for (auto folder = chain_.rbegin(); folder != chain_.rend(); ++folder) {
-    const auto decided = folder->ignored.decide(path.substr(folder->prefix.size()), is_folder);
-    if (decided) return *decided;
-  }
-  return false;
+  std::optional<bool> decided;
+  const auto decides = [&](const Folder& folder) {
+    decided = folder.ignored.decide(path.substr(folder.prefix.size()), is_folder);
+    return decided.has_value();
+  };
+  return std::any_of(chain_.rbegin(), chain_.rend(), decides) && *decided;
 }
 
 bool Walk::asks_for_member(const std::string& archive, std::string_view name) const {

@@ -31,8 +31,8 @@ std::vector<Filler> options_for(const Observations& seen, const Candidate& candi
     }
     return options;
   }
-  for (Filler& filler : fillers_in(seen, candidate.sentence, demand.any_of)) {
-    if (within_reach(demand, candidate, filler)) options.push_back(std::move(filler));
+  for (const Filler& filler : fillers_in(seen, candidate.sentence, demand.any_of)) {
+    if (within_reach(demand, candidate, filler)) options.push_back(filler);
   }
   std::stable_sort(options.begin(), options.end(), [&](const Filler& a, const Filler& b) {
     const std::uint32_t to_a = words_between(a.tokens, candidate.tokens);

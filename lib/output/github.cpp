@@ -62,7 +62,7 @@ std::string place_of(const Report& report, const Places& places, const Sentence&
                      Span source) {
   if (report.coordinates != "source") return {};
   const TextPosition begin = begin_of(report, places, sentence, source);
-  const std::string line = ",line=" + std::to_string(begin.line);
+  std::string line = ",line=" + std::to_string(begin.line);
   const auto end = places.at(source.end);
   if (!end) return line;
   if (end->line != begin.line) return line + ",endLine=" + std::to_string(end->line);

@@ -47,24 +47,18 @@ std::size_t line_at(std::string_view text, std::size_t offset) {
   return static_cast<std::size_t>(newlines) + 1;
 }
 
-/// A decisions file as it was parsed, with the place of each entry.
-struct Parsed {
-  Json json;
-  std::vector<std::size_t> offsets;  ///< of the objects at the depth of entries
-};
-
-Parsed parse(std::string_view text) {
-  Parsed parsed;
+/// Parses a decisions file, and notes where the objects at the depth of entries begin.
+Json parse(std::string_view text, std::vector<std::size_t>& offsets) {
   const char* read = text.data();
   const auto note_place = [&](int depth, Json::parse_event_t event, const Json&) {
     if (event == Json::parse_event_t::object_start && depth == kEntryDepth) {
-      parsed.offsets.push_back(static_cast<std::size_t>(read - text.data()));
+      offsets.push_back(static_cast<std::size_t>(read - text.data()));
     }
     return true;
   };
   try {
-    parsed.json = Json::parse(ReadingIterator(text.data(), &read),
-                              ReadingIterator(text.data() + text.size(), &read), note_place);
+    return Json::parse(ReadingIterator(text.data(), &read),
+                       ReadingIterator(text.data() + text.size(), &read), note_place);
   } catch (const Json::exception& error) {
     // "[json.exception.parse_error.101] parse error at line 1, column 2: ...": the line is ours.
     const std::string what = error.what();
@@ -73,7 +67,6 @@ Parsed parse(std::string_view text) {
         {{line_at(text, static_cast<std::size_t>(read - text.data())),
           "this is no JSON: " + what.substr(detail == std::string::npos ? 0 : detail + 2)}});
   }
-  return parsed;
 }
 
 bool is_claim_id(std::string_view text) {
@@ -117,10 +110,10 @@ bool is_blank(std::string_view text) {
 /// Collects the entries and everything that is wrong with them.
 class FileReader {
  public:
-  FileReader(std::string_view text, Parsed parsed) : text_(text), parsed_(std::move(parsed)) {}
+  explicit FileReader(std::string_view text) : text_(text), json_(parse(text, offsets_)) {}
 
   std::vector<RecordedDecision> read() {
-    read_top(parsed_.json);
+    read_top(json_);
     if (!problems_.empty()) throw DecisionError(std::move(problems_));
     return std::move(entries_);
   }
@@ -155,8 +148,8 @@ class FileReader {
 
   /// The line of an entry's "{". Lines before it are counted once.
   std::size_t line_of(std::size_t object) {
-    if (object >= parsed_.offsets.size()) return line_;
-    const std::size_t offset = parsed_.offsets[object];
+    if (object >= offsets_.size()) return line_;
+    const std::size_t offset = offsets_[object];
     line_ += line_at(text_.substr(counted_), offset - counted_) - 1;
     counted_ = offset;
     return line_;
@@ -202,7 +195,8 @@ class FileReader {
   }
 
   std::string_view text_;
-  Parsed parsed_;
+  std::vector<std::size_t> offsets_;  ///< of the entries
+  Json json_;
   std::size_t counted_ = 0;  ///< bytes whose lines are in `line_`
   std::size_t line_ = 1;
   std::vector<RecordedDecision> entries_;
@@ -233,7 +227,7 @@ bool is_day(std::string_view text) {
 }
 
 std::vector<RecordedDecision> read_decision_file(std::string_view json) {
-  return FileReader(json, parse(json)).read();
+  return FileReader(json).read();
 }
 
 }  // namespace claimlint::review

@@ -22,9 +22,8 @@ using TextClaims = std::vector<WeighedClaim>;
 
 class Changes {
  public:
-  Changes(const std::vector<Sentence>& sentences, const ScoreWeights& weights,
-          std::optional<double> below)
-      : left_(sentences),
+  Changes(std::vector<Sentence> sentences, const ScoreWeights& weights, std::optional<double> below)
+      : left_(std::move(sentences)),
         weights_(weights),
         risk_(below.value_or(weights.band_medium)),
         by_band_(!below) {}
