@@ -19,7 +19,7 @@ std::string padded(std::string text, std::size_t width) {
 }
 
 std::string severity_text(const ClaimChange& change) {
-  const std::string now(to_string(change.state().severity));
+  std::string now(to_string(change.state().severity));
   if (!change.before || !change.after) return now;
   const std::string before(to_string(change.before->severity));
   return before == now ? now : before + " -> " + now;
