@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/claims.hpp"
+#include "claims/senses.hpp"
 #include "context/context.hpp"
 #include "input/input.hpp"
 #include "judge/judge.hpp"
@@ -141,11 +142,7 @@ class AuditProfile::Impl {
       if (hits.empty()) continue;
       triggered.assign(triggered.size(), false);
       for (const Patterns::Hit& hit : hits) triggered[hit.pattern] = true;
-      const auto is_triggered = [&](std::uint32_t pattern) {
-        return triggered[compiled_.unless_rule(pattern)];
-      };
-      static_cast<void>(compiled_.unless_patterns().find(document, sentence.folded, is_triggered,
-                                                         senses_.memory));
+      claims::find_senses(compiled_, document, sentence.folded, triggered, senses_.memory);
     }
   }
 

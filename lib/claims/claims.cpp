@@ -11,6 +11,7 @@
 #include "frame.hpp"
 #include "lexicon/pattern_memory.hpp"
 #include "rejections.hpp"
+#include "senses.hpp"
 #include "spread.hpp"
 #include "stances.hpp"
 #include "voiced.hpp"
@@ -57,10 +58,7 @@ const std::vector<Patterns::Hit>& senses_in(const Observations& seen, std::uint3
   const Span within = seen.document.sentences[sentence].folded;
   std::vector<bool> triggered(seen.lexicons.model().rules.size());
   for (const Candidate& trigger : triggers) triggered[trigger.rule] = true;
-  const auto is_triggered = [&](std::uint32_t pattern) {
-    return triggered[seen.lexicons.unless_rule(pattern)];
-  };
-  return seen.lexicons.unless_patterns().find(seen.document, within, is_triggered, memory);
+  return find_senses(seen.lexicons, seen.document, within, triggered, memory);
 }
 
 void examine(const Observations& seen, const std::vector<Patterns::Hit>& senses,

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "claims/fillers.hpp"
+#include "lexicon/pattern_memory.hpp"
 
 namespace claimlint::judge {
 namespace {
@@ -62,12 +63,13 @@ const Textbook* statement_of(const Observations& seen, const Candidate& candidat
 
 /// Sets what the standing candidates of one sentence state; nothing unless all are textbook.
 void state(const Observations& seen, std::span<const Candidate> candidates,
-           std::span<const Textbook*> statements) {
+           std::span<const Textbook*> statements, lexicon::PatternMemory& memory) {
   const std::uint32_t sentence = candidates.front().sentence;
   const auto stand = [](const Candidate& candidate) { return !candidate.rejection; };
   if (std::none_of(candidates.begin(), candidates.end(), stand)) return;
   const Span within = seen.document.sentences[sentence].folded;
-  std::vector<Patterns::Hit> hits = seen.lexicons.textbook_patterns().find(seen.document, within);
+  std::vector<Patterns::Hit> hits =
+      seen.lexicons.textbook_patterns().find(seen.document, within, memory);
   std::erase_if(hits, [&](const Patterns::Hit& hit) { return !stands(seen, sentence, hit); });
   if (hits.empty() || sells(seen, sentence)) return;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -85,10 +87,11 @@ std::vector<const Textbook*> textbook_statements(const Observations& seen,
                                                  const std::vector<Candidate>& candidates) {
   std::vector<const Textbook*> statements(candidates.size());
   const std::span<const Candidate> all(candidates);
+  lexicon::PatternMemory memory;
   for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
     while (last < all.size() && all[last].sentence == all[first].sentence) ++last;
     state(seen, all.subspan(first, last - first),
-          std::span(statements).subspan(first, last - first));
+          std::span(statements).subspan(first, last - first), memory);
   }
   return statements;
 }
