@@ -7,12 +7,11 @@ usage: benchmarks/table.py FILE
 """
 import json
 import pathlib
-import re
 import statistics
-import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from host import commit, cpu_model
+
 PEERS = ("icu_words_utf8", "icu_words_utf16")
 ROWS = {
     "icu_words_utf8": "ICU word iteration, UTF-8 through UText",
@@ -51,21 +50,6 @@ def speeds(report):
             stage, articles = run["name"].split("/")[:2]
             runs.setdefault((stage, articles), []).append(run["bytes_per_second"] / 1e6)
     return {key: statistics.median(values) for key, values in runs.items()}
-
-
-def cpu_model():
-    text = pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8")
-    found = re.search(r"^model name\s*:\s*(.+)$", text, re.MULTILINE)
-    return found.group(1) if found else "unknown"
-
-
-def commit():
-    def git(*arguments):
-        done = subprocess.run(["git", "-C", ROOT, *arguments], capture_output=True, text=True, check=False)
-        return done.stdout.strip()
-
-    changed = " with changes" if git("status", "--porcelain", "--", "lib", "benchmarks") else ""
-    return git("rev-parse", "--short", "HEAD") + changed
 
 
 def main():

@@ -10,6 +10,7 @@
 #include "folders.hpp"
 #include "kept_text.hpp"
 #include "output_file.hpp"
+#include "page_folder.hpp"
 #include "path_auditors.hpp"
 #include "profile.hpp"
 #include "progress.hpp"
@@ -56,7 +57,7 @@ int run_audit(const Settings& settings) {
   Across across(settings);
   across.attach(batch);
 
-  OutputFile output(settings.output);
+  OutputFile output(page_folder(settings) ? std::nullopt : settings.output);
   const OutputOptions options{settings.sentences, use_colour(settings), settings.at_least,
                               settings.offsets, &auditor.lexicons()};
   const auto writer = make_writer(settings, *format, output.stream(), options, auditor.lexicons());

@@ -33,6 +33,8 @@ const std::vector<Command>& commands() {
        run_lexicon},
       {"manual", "man|markdown", "print all commands and options as a page", run_manual},
       {"rules", "[ID]", "list the rules, or show one: basis, examples, wording", run_rules},
+      {"serve", "", "audit over HTTP, and let reviewers decide together (docs/server.md)",
+       run_serve},
       {"verify", "REPORT", "hold a report against its sources: hashes and places", run_verify},
   };
   return table;
@@ -72,7 +74,8 @@ void write_help(std::ostream& out) {
 }
 
 void write_help(std::ostream& out, const Command& command) {
-  out << "usage: claimlint " << command.name << " [OPTIONS] " << command.arguments << "\n\n"
+  out << "usage: claimlint " << command.name << " [OPTIONS]"
+      << (command.arguments.empty() ? "" : " ") << command.arguments << "\n\n"
       << command.summary << "\n\n";
   write_flags(out, flags_of(command.name));
 }

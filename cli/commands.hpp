@@ -45,6 +45,7 @@ int run_explain(const Settings& settings);
 int run_lexicon(const Settings& settings);
 int run_manual(const Settings& settings);
 int run_rules(const Settings& settings);
+int run_serve(const Settings& settings);
 int run_verify(const Settings& settings);
 
 }  // namespace claimlint::cli

@@ -13,7 +13,9 @@
 #include <system_error>
 #include <utility>
 
+#include "claimlint/pages.hpp"
 #include "claimlint/suggest.hpp"
+#include "page_folder.hpp"
 
 namespace claimlint::cli {
 namespace {
@@ -109,7 +111,9 @@ std::unique_ptr<ReportWriter> make_writer(const Settings& settings, const Output
     if (settings.format) throw UsageError("--suggest has a form of its own: --format has no use");
     return suggestion_writer(out, options, lexicons, settings.decisions.suggest_below);
   }
-  std::unique_ptr<ReportWriter> writer = format.writer(out, options);
+  const auto pages = page_folder(settings);
+  std::unique_ptr<ReportWriter> writer =
+      pages ? review_folder_writer(*pages, options) : format.writer(out, options);
   const bool shown = settings.audit.with_vetoed || format.tells_decided;
   if (shown || !decides(settings.audit)) return writer;
   return undecided_writer(std::move(writer));

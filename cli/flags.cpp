@@ -13,6 +13,7 @@
 #include "decision_flags.hpp"
 #include "folder_flags.hpp"
 #include "lexicon_flags.hpp"
+#include "serve_flags.hpp"
 #include "store_flags.hpp"
 
 namespace claimlint::cli {
@@ -119,12 +120,13 @@ void set_offsets(Settings& settings, const std::string& value) {
 void set_format(Settings& settings, const std::string& value) {
   settings.format = choose_name(output_formats(), "format", value);
   settings.audit.with_text |= find_output_format(value)->needs_text;
+  settings.compare.clusters |= value == "html";  // its overview shows them
 }
 
 /// The flags that decide what is found.
 std::vector<Flag> audit_flags() {
   return {
-      {"assume-language", "CODE", "audit explain eval verify",
+      {"assume-language", "CODE", "audit explain eval serve verify",
        "take every document to be in this language (en)",
        [](Settings& s, const std::string& v) { s.audit.assume_language = v; }},
       {"input-format", "NAME", "audit explain verify",
@@ -133,31 +135,31 @@ std::vector<Flag> audit_flags() {
          s.input_format = choose_name(input_formats(), "input-format", v);
        },
        names_of(input_formats())},
-      {"jurisdiction", "LIST", "audit explain eval verify",
+      {"jurisdiction", "LIST", "audit explain eval serve verify",
        "only the rules of these, by comma: us, uk, au, eu (default all)",
        [](Settings& s, const std::string& v) {
          s.audit.jurisdictions = split_list("jurisdiction", v);
        }},
-      {"lexicon-cache", "DIR", "audit explain eval lexicon rules verify",
+      {"lexicon-cache", "DIR", "audit explain eval lexicon rules serve verify",
        "keep what --lexicons compiles to in this folder (default claimlint in the\n"
        "user's cache folder)",
        [](Settings& s, const std::string& v) { s.lexicon_cache = v; }},
-      {"no-lexicon-cache", "", "audit explain eval lexicon rules verify",
+      {"no-lexicon-cache", "", "audit explain eval lexicon rules serve verify",
        "compile --lexicons anew each time",
        [](Settings& s, const std::string&) { s.lexicon_cache = ""; }},
-      {"lexicons", "DIR", "audit explain eval rules verify",
+      {"lexicons", "DIR", "audit explain eval rules serve verify",
        "layer the lexicon files of this folder over the built-in ones",
        [](Settings& s, const std::string& v) { s.lexicons = v; }},
-      {"line-breaks", "WHICH", "audit explain verify",
+      {"line-breaks", "WHICH", "audit explain serve verify",
        "line ends of plain text: each ends a block (hard), only empty lines do\n"
        "(soft), or tell from the text (auto, the default)",
        [](Settings& s, const std::string& v) {
          s.audit.line_breaks = choose(kLineBreaks, "line-breaks", v);
        },
        names_of(kLineBreaks)},
-      {"rules-only", "", "audit explain eval verify", "leave the confidence model out",
+      {"rules-only", "", "audit explain eval serve verify", "leave the confidence model out",
        [](Settings& s, const std::string&) { s.audit.rules_only = true; }},
-      {"with-vetoed", "", "audit verify",
+      {"with-vetoed", "", "audit serve verify",
        "keep what was found and not reported, each with its reason",
        [](Settings& s, const std::string&) { s.audit.with_vetoed = true; }},
   };
@@ -186,7 +188,11 @@ std::vector<Flag> output_flags() {
        "what places of reports count: bytes (the default), code-points, utf-16 or\n"
        "line-column",
        set_offsets, names_of(kOffsets)},
-      {"output", "FILE", "audit diff", "write to this file, which appears when it is complete",
+      {"output", "FILE", "audit",
+       "write to this file, which appears when it is complete; with --format html\n"
+       "and a name that ends with /, to a folder of pages",
+       [](Settings& s, const std::string& v) { s.output = v; }},
+      {"output", "FILE", "diff", "write to this file, which appears when it is complete",
        [](Settings& s, const std::string& v) { s.output = v; }},
       {"rule", "ID", "explain", "only what this rule found",
        [](Settings& s, const std::string& v) { s.rule = v; }},
@@ -211,13 +217,13 @@ std::vector<Flag> run_flags() {
        [](Settings& s, const std::string& v) { s.fail_on = choose(kFailOn, "fail-on", v); },
        names_of(kFailOn)},
       {"help", "", "*", "show this help", [](Settings& s, const std::string&) { s.help = true; }},
-      {"jobs", "N", "audit verify", "threads (default one for each core)",
+      {"jobs", "N", "audit serve verify", "threads (default one for each core)",
        [](Settings& s, const std::string& v) { s.jobs = read_number("jobs", v, kMaxJobs); }},
       {"profile", "", "audit",
        "say on standard error what each stage and each rule takes, of one thread;\n"
        "every document is audited once more for it",
        [](Settings& s, const std::string&) { s.profile = s.audit.with_text = true; }},
-      {"quiet", "", "audit lexicon", "say nothing of progress and of single documents",
+      {"quiet", "", "audit lexicon serve", "say nothing of progress and of single documents",
        [](Settings& s, const std::string&) { s.quiet = true; }},
   };
 }
@@ -236,7 +242,7 @@ std::vector<Flag> all_flags() {
   std::vector<Flag> all;
   for (const auto& group :
        {audit_flags(), output_flags(), run_flags(), format_flags(), lexicon_flags(),
-        compare_flags(), decision_flags(), store_flags(), folder_flags()}) {
+        compare_flags(), decision_flags(), serve_flags(), store_flags(), folder_flags()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   std::sort(all.begin(), all.end(), [](const Flag& a, const Flag& b) { return a.name < b.name; });

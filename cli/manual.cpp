@@ -65,8 +65,9 @@ void write_man_flag(std::ostream& out, const Flag& flag) {
 void write_man_command(std::ostream& out, const Command& command) {
   const Text summary = read_text(command.summary);
   out << ".SS claimlint " << roff(command.name) << "\n.B claimlint " << roff(command.name)
-      << "\n.RI [ OPTIONS ]\n.I " << roff(command.arguments) << "\n.PP\n"
-      << sentence(summary.paragraph);
+      << "\n.RI [ OPTIONS ]\n";
+  if (!command.arguments.empty()) out << ".I " << roff(command.arguments) << '\n';
+  out << ".PP\n" << sentence(summary.paragraph);
   if (!summary.lines.empty()) {
     out << ".PP\n.nf\n";
     for (const std::string& line : summary.lines) out << roff(line) << '\n';
@@ -113,8 +114,8 @@ void write_markdown(std::ostream& out) {
       << kPurpose << ' ' << kCaution << '\n';
   for (const Command& command : commands()) {
     const Text summary = read_text(command.summary);
-    out << "\n## claimlint " << command.name << "\n\n    claimlint " << command.name
-        << " [OPTIONS] " << command.arguments << "\n\n"
+    out << "\n## claimlint " << command.name << "\n\n    claimlint " << command.name << " [OPTIONS]"
+        << (command.arguments.empty() ? "" : " ") << command.arguments << "\n\n"
         << literal(summary.paragraph) << "\n\n";
     for (const std::string& line : summary.lines) out << "    " << line << '\n';
     if (!summary.lines.empty()) out << '\n';

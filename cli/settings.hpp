@@ -14,6 +14,7 @@
 #include "compare_settings.hpp"
 #include "decision_settings.hpp"
 #include "folder_settings.hpp"
+#include "serve_settings.hpp"
 #include "store_settings.hpp"
 
 namespace claimlint::cli {
@@ -43,6 +44,7 @@ struct Settings {
   CompareSettings compare;
   DecisionSettings decisions;
   FolderSettings folders;
+  ServeSettings serve;
   StoreSettings store;
   ImportOptions import;             ///< lexicon import
   std::vector<std::string> corpus;  ///< lexicon stats

@@ -12,6 +12,9 @@ std::vector<Flag> store_flags() {
       {"store", "FILE", "audit",
        "keep results in this SQLite file, and do not audit again what is in it",
        [](Settings& s, const std::string& v) { s.store.store = v; }},
+      {"store", "FILE", "serve",
+       "review what audit --store FILE --format json found, and keep decisions there",
+       [](Settings& s, const std::string& v) { s.store.store = v; }},
   };
 }
 

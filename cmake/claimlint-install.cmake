@@ -14,6 +14,19 @@ install(
   NAMESPACE claimlint::
   DESTINATION ${package_dir}
   COMPONENT development)
+if(CLAIMLINT_C)
+  install(
+    TARGETS claimlint-c
+    EXPORT claimlint-c-targets
+    COMPONENT development
+    FILE_SET HEADERS
+    LIBRARY COMPONENT c NAMELINK_COMPONENT development)
+  install(
+    EXPORT claimlint-c-targets
+    NAMESPACE claimlint::
+    DESTINATION ${package_dir}
+    COMPONENT development)
+endif()
 if(CLAIMLINT_CLI)
   install(TARGETS claimlint-cli COMPONENT tool)
   if(NOT CMAKE_CROSSCOMPILING)
@@ -47,19 +60,33 @@ file(RELATIVE_PATH CLAIMLINT_PC_PREFIX
      ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 set(CLAIMLINT_PC_PRIVATE "icu-uc icu-i18n re2 tomlplusplus libarchive libcrypto md4c pugixml sqlite3 tbb zlib")
 if(BUILD_SHARED_LIBS)
-  set(CLAIMLINT_PC_REQUIRES "Requires.private: ${CLAIMLINT_PC_PRIVATE}")
+  # A shared library brings its own libraries along and no header of theirs is seen, so that those
+  # who link it need no other package. Requires.private would ask for all.
+  set(CLAIMLINT_PC_REQUIRES "")
   set(CLAIMLINT_PC_LIBS "")
   set(CLAIMLINT_PC_CFLAGS "")
+  set(CLAIMLINT_C_PC_REQUIRES "")
+  set(CLAIMLINT_C_PC_CFLAGS "")
 else()
+  # There is only the archive: it needs them with and without --static.
   set(CLAIMLINT_PC_REQUIRES "Requires: ${CLAIMLINT_PC_PRIVATE}")
-  set(CLAIMLINT_PC_LIBS " -lcld2 -pthread")
+  # The last two for linkers that are called for C.
+  set(CLAIMLINT_PC_LIBS " -lcld2 -pthread -lstdc++ -lm")
   set(CLAIMLINT_PC_CFLAGS " -DCLAIMLINT_STATIC_DEFINE")
+  set(CLAIMLINT_C_PC_REQUIRES "Requires: claimlint = ${PROJECT_VERSION}")
+  set(CLAIMLINT_C_PC_CFLAGS " -DCLAIMLINT_C_STATIC")
 endif()
-configure_file(cmake/claimlint.pc.in ${CMAKE_CURRENT_BINARY_DIR}/claimlint.pc @ONLY)
-install(
-  FILES ${CMAKE_CURRENT_BINARY_DIR}/claimlint.pc
-  DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
-  COMPONENT development)
+set(pkg_config_names claimlint)
+if(CLAIMLINT_C)
+  list(APPEND pkg_config_names claimlint-c)
+endif()
+foreach(name ${pkg_config_names})
+  configure_file(cmake/${name}.pc.in ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc @ONLY)
+  install(
+    FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc
+    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
+    COMPONENT development)
+endforeach()
 
 install(
   DIRECTORY lexicons/

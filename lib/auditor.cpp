@@ -3,19 +3,23 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
+#include "allowance.hpp"
 #include "claimlint/version.hpp"
 #include "configuration.hpp"
+#include "first_sentences.hpp"
 #include "input/input.hpp"
-#include "judge/analysis.hpp"
-#include "judge/weigh.hpp"
 #include "lexicon/compiled.hpp"
 #include "report_builder.hpp"
 #include "report_path.hpp"
 #include "review/decide.hpp"
 #include "score/score.hpp"
+#include "stages.hpp"
+#include "tag/mend.hpp"
 #include "text/decode.hpp"
 #include "text/text.hpp"
 
@@ -34,6 +38,57 @@ void require_known_jurisdictions(const AuditOptions& options, const Lexicons& le
   }
 }
 
+bool exceeds(std::size_t bytes, const AuditLimits& limits) {
+  return limits.bytes && bytes > *limits.bytes;
+}
+
+Report too_large(std::string_view bytes, const Source& source, const AuditLimits& limits) {
+  Report report = unread_report(
+      source, "budget", "the document is larger than " + std::to_string(*limits.bytes) + " bytes");
+  report.bytes = bytes.size();
+  return report;
+}
+
+input::Reading read_source(std::string_view bytes, const Source& source,
+                           const AuditOptions& options) {
+  return input::read(bytes, source.path, source.format,
+                     source.language ? source.language : options.assume_language,
+                     options.line_breaks);
+}
+
+/// A text as the stages want it, with as many of its `sentences` as are to be audited.
+text::Document segmented(text::Text text, const lexicon::Compiled& lexicons,
+                         const AuditOptions& options, std::size_t& sentences) {
+  text::Document document = text::segment(std::move(text), lexicons.model().abbreviations);
+  sentences = document.sentences.size();
+  const std::size_t most = options.limits.sentences.value_or(sentences);
+  if (sentences > most) document = first_sentences(document, most);
+  return tag::mend(std::move(document), lexicons);
+}
+
+Report without_audit(Report report, const Allowance& allowance) {
+  report.status = Status::not_audited;
+  if (allowance.cancelled()) {
+    report.reasons.emplace_back("cancelled");
+    report.notes.push_back({"audit.cancelled", "the audit was cancelled", std::nullopt});
+  } else {
+    report.reasons.emplace_back("budget");
+    report.notes.push_back({"audit.budget", "there was no time to audit the text", std::nullopt});
+  }
+  return report;
+}
+
+/// What is missing may stand in what was left out.
+void note_left_out(Report& report, std::size_t sentences) {
+  report.status = Status::partial;
+  report.reasons.emplace_back("budget");
+  report.notes.push_back({"audit.budget",
+                          "the first " + std::to_string(report.sentences.size()) + " of " +
+                              std::to_string(sentences) + " sentences were audited",
+                          std::nullopt});
+  report.findings.clear();
+}
+
 }  // namespace
 
 Auditor::Auditor(Lexicons lexicons, AuditOptions options)
@@ -41,32 +96,37 @@ Auditor::Auditor(Lexicons lexicons, AuditOptions options)
   require_known_jurisdictions(options_, lexicons_);
 }
 
-Report Auditor::audit(std::string_view bytes, const Source& source) const {
+Report Auditor::audit(std::string_view bytes, const Source& source,
+                      const std::stop_token& stop) const {
   const lexicon::Compiled& lexicons = *lexicons_.compiled_;
 
-  input::Reading reading = input::read(bytes, source.path, source.format,
-                                       source.language ? source.language : options_.assume_language,
-                                       options_.line_breaks);
+  const Allowance allowance(options_.limits, stop);
+  if (exceeds(bytes.size(), options_.limits)) return too_large(bytes, source, options_.limits);
+
+  input::Reading reading = read_source(bytes, source, options_);
+  if (exceeds(reading.inflated.size(), options_.limits)) {
+    return too_large(bytes, source, options_.limits);
+  }
   Report report = describe_source(bytes, source, reading);
   if (reading.status == Status::not_audited) return report;
+  if (allowance.spent()) return without_audit(std::move(report), allowance);
 
   if (options_.with_text && report.coordinates == "source") {
     report.extracted = reading.inflated.empty() ? bytes : std::string_view(reading.inflated);
   }
 
-  judge::Analysis analysis(std::move(reading.text), lexicons, options_.jurisdictions);
-  const claims::Observations& observations = analysis.observations();
+  std::size_t sentences = 0;
+  text::Document document = segmented(std::move(reading.text), lexicons, options_, sentences);
+  if (allowance.spent()) return without_audit(std::move(report), allowance);
 
-  std::ranges::move(observations.document.source_notes(), std::back_inserter(report.notes));
-  std::vector<judge::Judgement> judgements = analysis.take_judgements();
-  if (!options_.rules_only) {
-    judgements = judge::weigh(std::move(judgements), observations, options_.jurisdictions);
-  }
-  report.hidden = static_cast<std::size_t>(std::ranges::count_if(judgements, judge::is_hidden));
-  report.sentences = build_sentences(observations, judgements, options_.with_vetoed);
-  review::decide(report, reading.directives, observations.document.text, lexicons_, options_);
-  report.findings = build_findings(
-      observations, judge::find_findings(observations, judgements, options_.jurisdictions));
+  std::optional<Audited> audited = audit_document(document, lexicons, options_, allowance);
+  if (!audited) return without_audit(std::move(report), allowance);
+  std::ranges::move(document.source_notes(), std::back_inserter(report.notes));
+  report.hidden = audited->hidden;
+  report.sentences = std::move(audited->sentences);
+  review::decide(report, reading.directives, document.text, lexicons_, options_);
+  report.findings = std::move(audited->findings);
+  if (report.sentences.size() < sentences) note_left_out(report, sentences);
   report.score = score::score(report.sentences, *lexicons.model().scoring);
   return report;
 }

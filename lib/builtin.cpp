@@ -23,11 +23,11 @@ namespace lexicon {
 extern const unsigned char kEmbeddedLexicons[];
 extern const std::size_t kEmbeddedLexiconsSize;
 
-namespace {
-
 std::string_view embedded_bytes() {
   return {reinterpret_cast<const char*>(kEmbeddedLexicons), kEmbeddedLexiconsSize};
 }
+
+namespace {
 
 /// A name for what the lexicons of a folder are compiled to by this build, in hexadecimal digits.
 std::string cache_key(const std::vector<LexiconFile>& files, Base base) {
@@ -67,7 +67,9 @@ Model embedded_model() { return Compiled(embedded_bytes()).to_model(); }
 }  // namespace lexicon
 
 Lexicons Lexicons::builtin() {
-  static const auto compiled = std::make_shared<const lexicon::Compiled>(lexicon::embedded_bytes());
+  // The tests check these bytes.
+  static const auto compiled = std::make_shared<const lexicon::Compiled>(
+      lexicon::embedded_bytes(), nullptr, lexicon::FlatReader::Trust::full);
   return Lexicons(compiled);
 }
 

@@ -135,14 +135,12 @@ class AuditProfile::Impl {
   /// Looks for the rules once more, with a clock at every try, which would be no part of the
   /// stages.
   void time_rules(const text::Document& document) {
-    std::vector<bool> triggered(compiled_.model().rules.size());
     for (const text::SentenceRange& sentence : document.sentences) {
       const std::vector<Patterns::Hit>& hits =
           compiled_.rule_patterns().find(document, sentence.folded, triggers_.memory);
-      if (hits.empty()) continue;
-      triggered.assign(triggered.size(), false);
-      for (const Patterns::Hit& hit : hits) triggered[hit.pattern] = true;
-      claims::find_senses(compiled_, document, sentence.folded, triggered, senses_.memory);
+      std::vector<std::uint32_t> rules;
+      for (const Patterns::Hit& hit : hits) rules.push_back(hit.pattern);
+      claims::find_senses(compiled_, document, sentence.folded, std::move(rules), senses_.memory);
     }
   }
 

@@ -51,7 +51,7 @@ def main():
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     rooms = {next(iter(names(row[0]))): names(row[3]) for row in rows(text, "room")}
     libraries = {next(iter(names(row[1]))): names(row[2]) for row in rows(text, "library")}
-    sources = [p for folder in ("lib", "cli", "tools") for p in sorted((ROOT / folder).rglob("*.?pp"))]
+    sources = [p for folder in ("lib", "bindings", "server", "cli", "tools") for p in sorted((ROOT / folder).rglob("*.?pp"))]
     found = [v for path in sources for v in violations(path, rooms, libraries)]
     print("\n".join(found) or f"{len(sources)} files keep to the rooms")
     return 1 if found or not sources else 0

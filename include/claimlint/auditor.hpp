@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +20,21 @@ namespace claimlint {
 class Baseline;
 class Decisions;
 
+/// What the audit of one document may take; null: no limit. What a limit leaves out makes the
+/// report partial or not audited, with the reason `budget` and a note that says how much was seen.
+/// A document that keeps within the limits has the report that it has without them.
+struct AuditLimits {
+  /// Larger documents are not audited. Of gzip, the decompressed bytes count too.
+  std::optional<std::size_t> bytes = {};
+  /// Only so many sentences are audited, from the first on.
+  std::optional<std::size_t> sentences = {};
+  /// Only as many sentences are audited as there is time for. The clock is looked at between the
+  /// stages, and reading the bytes is one, so that it can take somewhat longer. Reports of other
+  /// runs may have more sentences or fewer.
+  std::optional<std::chrono::milliseconds> time = {};
+};
+
+/// How documents are audited.
 struct AuditOptions {
   /// Jurisdictions whose rules and lists count: us, uk, au, eu. Empty means all.
   std::vector<std::string> jurisdictions = {};
@@ -37,6 +55,7 @@ struct AuditOptions {
   /// Heed what comments in the article itself ask to be passed over. Never for articles of others:
   /// a page must not acquit itself.
   bool inline_decisions = false;
+  AuditLimits limits = {};  ///< what a document may take
 };
 
 /// Audits documents.
@@ -51,10 +70,14 @@ class CLAIMLINT_EXPORT Auditor {
  public:
   explicit Auditor(Lexicons lexicons, AuditOptions options = {});
 
-  /// Audits one document given as its bytes, which need to live only for the call.
-  [[nodiscard]] Report audit(std::string_view bytes, const Source& source = {}) const;
+  /// Audits one document given as its bytes, which need to live only for the call. Asked to stop,
+  /// from any thread, it ends after the stage it is in: not audited, for the reason `cancelled`.
+  [[nodiscard]] Report audit(std::string_view bytes, const Source& source = {},
+                             const std::stop_token& stop = {}) const;
 
+  /// What it audits with.
   [[nodiscard]] const Lexicons& lexicons() const { return lexicons_; }
+  /// The versions and options that decide what it finds.
   [[nodiscard]] Tool tool() const;
 
  private:

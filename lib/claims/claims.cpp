@@ -56,9 +56,9 @@ const std::vector<Patterns::Hit>& senses_in(const Observations& seen, std::uint3
                                             const std::vector<Candidate>& triggers,
                                             lexicon::PatternMemory& memory) {
   const Span within = seen.document.sentences[sentence].folded;
-  std::vector<bool> triggered(seen.lexicons.model().rules.size());
-  for (const Candidate& trigger : triggers) triggered[trigger.rule] = true;
-  return find_senses(seen.lexicons, seen.document, within, triggered, memory);
+  std::vector<std::uint32_t> rules;
+  for (const Candidate& trigger : triggers) rules.push_back(trigger.rule);
+  return find_senses(seen.lexicons, seen.document, within, std::move(rules), memory);
 }
 
 void examine(const Observations& seen, const std::vector<Patterns::Hit>& senses,

@@ -10,13 +10,10 @@ namespace {
 using lexicon::RoleDemand;
 using lexicon::Side;
 
-bool within_reach(const RoleDemand& demand, const Candidate& candidate, const Filler& filler) {
+bool is_beside(const RoleDemand& demand, const Candidate& candidate, const Filler& filler) {
   if (filler.folded.overlaps(candidate.folded)) return false;
   const bool is_before = filler.folded.begin < candidate.folded.begin;
-  if (demand.side == Side::before && !is_before) return false;
-  if (demand.side == Side::after && is_before) return false;
-  return demand.reach != RoleDemand::Reach::tokens ||
-         words_between(filler.tokens, candidate.tokens) <= demand.tokens;
+  return demand.side == Side::near || is_before == (demand.side == Side::before);
 }
 
 /// What can fill a demand, the nearest first; of two as near the later, since in "X helps Y" that
@@ -26,13 +23,15 @@ std::vector<Filler> options_for(const Observations& seen, const Candidate& candi
   std::vector<Filler> options;
   if (demand.reach == RoleDemand::Reach::heading) {
     for (const std::uint32_t sentence : heading_sentences(seen, candidate.sentence)) {
-      const std::vector<Filler> found = fillers_in(seen, sentence, demand.any_of);
+      const std::vector<Filler> found = fillers_in(seen, sentence, demand.roles);
       options.insert(options.end(), found.begin(), found.end());
     }
     return options;
   }
-  for (const Filler& filler : fillers_in(seen, candidate.sentence, demand.any_of)) {
-    if (within_reach(demand, candidate, filler)) options.push_back(filler);
+  const bool is_bound = demand.reach == RoleDemand::Reach::tokens;
+  const std::uint32_t reach = is_bound ? demand.tokens : kFarApart;
+  for (const Filler& filler : fillers_near(seen, candidate, demand.roles, reach)) {
+    if (is_beside(demand, candidate, filler)) options.push_back(filler);
   }
   std::stable_sort(options.begin(), options.end(), [&](const Filler& a, const Filler& b) {
     const std::uint32_t to_a = words_between(a.tokens, candidate.tokens);
@@ -120,7 +119,7 @@ DemandMatch match_item(const Observations& seen, const lexicon::Rule& rule, std:
                        const DemandMatch& above) {
   std::vector<std::vector<Filler>> options;
   for (const RoleDemand& demand : rule.demands) {
-    options.push_back(fillers_in(seen, item, demand.any_of));
+    options.push_back(fillers_in(seen, item, demand.roles));
   }
   DemandMatch match{Assignment(std::move(options)).solve(), std::nullopt};
   const bool any = std::any_of(match.fillers.begin(), match.fillers.end(),

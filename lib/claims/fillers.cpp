@@ -4,41 +4,47 @@
 #include <algorithm>
 
 namespace claimlint::claims {
+
 namespace {
 
-template <typename AsksFor>
-std::vector<Filler> fillers_that(const Observations& seen, std::uint32_t sentence,
-                                 AsksFor asks_for) {
-  std::vector<Filler> fillers;
-  for (const tag::Tag& tag : seen.tags[sentence].tags) {
-    const std::string_view kind = to_string(tag.kind);
-    if (!asks_for(kind)) continue;
-    fillers.push_back({kind, sentence, tag.folded, tag.tokens, tag.concept_index, text::kNone});
-  }
-  for (const tag::CueHit& hit : seen.tags[sentence].cues) {
-    const std::string_view cue_class = seen.lexicons.model().cues[hit.cue].cue_class;
-    if (!asks_for(cue_class)) continue;
-    fillers.push_back({cue_class, sentence, hit.folded, hit.tokens, text::kNone, hit.cue});
-  }
-  const auto comes_before = [](const Filler& a, const Filler& b) { return a.folded < b.folded; };
-  if (!std::is_sorted(fillers.begin(), fillers.end(), comes_before)) {
-    std::stable_sort(fillers.begin(), fillers.end(), comes_before);
-  }
-  return fillers;
+bool holds(std::span<const std::uint32_t> roles, std::uint32_t role) {
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+std::uint32_t number_of(const Observations& seen, std::string_view role) {
+  return seen.lexicons.roles().find(role);
 }
 
 }  // namespace
 
 std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
-                               const std::vector<std::string>& any_of) {
-  return fillers_that(seen, sentence, [&](std::string_view role) {
-    return std::find(any_of.begin(), any_of.end(), role) != any_of.end();
-  });
+                               std::span<const std::uint32_t> roles) {
+  std::vector<Filler> fillers;
+  for (const tag::Filler& filler : seen.tags[sentence].fillers) {
+    if (holds(roles, filler.role)) fillers.push_back({filler, sentence});
+  }
+  return fillers;
 }
 
 std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
                                std::string_view role) {
-  return fillers_that(seen, sentence, [role](std::string_view other) { return other == role; });
+  const std::uint32_t number = number_of(seen, role);
+  return fillers_in(seen, sentence, std::span(&number, 1));
+}
+
+std::vector<Filler> fillers_near(const Observations& seen, const Candidate& candidate,
+                                 std::span<const std::uint32_t> roles, std::uint32_t reach) {
+  std::vector<Filler> fillers;
+  visit_near(seen, candidate, reach, [&](const tag::Filler& filler) {
+    if (holds(roles, filler.role)) fillers.push_back({filler, candidate.sentence});
+  });
+  return fillers;
+}
+
+std::vector<Filler> fillers_near(const Observations& seen, const Candidate& candidate,
+                                 std::string_view role) {
+  const std::uint32_t number = number_of(seen, role);
+  return fillers_near(seen, candidate, std::span(&number, 1));
 }
 
 std::vector<std::uint32_t> heading_sentences(const Observations& seen, std::uint32_t sentence) {
@@ -62,9 +68,9 @@ std::uint32_t words_between(text::TokenRange a, text::TokenRange b) {
   return 0;
 }
 
-Role role_of(const Filler& filler) {
-  return {std::string(filler.role), filler.sentence, filler.folded, filler.concept_index,
-          text::kNone};
+Role role_of(const Observations& seen, const Filler& filler) {
+  return {std::string(seen.lexicons.roles().name(filler.role)), filler.sentence, filler.folded,
+          filler.concept_index, text::kNone};
 }
 
 }  // namespace claimlint::claims

@@ -1,38 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "claims.hpp"
+#include "tag/tag.hpp"
 
 namespace claimlint::claims {
 
-/// Words that can fill a role: a tag, or a hit of a cue class.
-struct Filler {
-  std::string_view role;  ///< the mention kind or cue class
+/// What can fill a role, and where.
+struct Filler : tag::Filler {
   std::uint32_t sentence = 0;
-  Span folded;
-  text::TokenRange tokens;
-  std::uint32_t concept_index = text::kNone;
-  std::uint32_t cue = text::kNone;
 };
 
-/// What of one sentence can fill a role named in `any_of`, by place.
+/// What of one sentence can fill one of these roles of lexicon::Roles, by place.
 std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
-                               const std::vector<std::string>& any_of);
+                               std::span<const std::uint32_t> roles);
 std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
                                std::string_view role);
 
-/// The sentences of the heading above a sentence; empty where there is none.
-std::vector<std::uint32_t> heading_sentences(const Observations& seen, std::uint32_t sentence);
+/// Farther than these words apart nothing belongs together, however long the sentence: a page
+/// without full stops must not cost more than one with them.
+inline constexpr std::uint32_t kFarApart = 100;
 
 /// The number of words between two ranges; 0 where they touch or overlap.
 std::uint32_t words_between(text::TokenRange a, text::TokenRange b);
 
-Role role_of(const Filler& filler);
+/// Calls `visit` with what has at most `reach` words between it and the candidate, by place.
+template <typename Visit>
+void visit_near(const Observations& seen, const Candidate& candidate, std::uint32_t reach,
+                Visit visit) {
+  const tag::SentenceTags& tags = seen.tags[candidate.sentence];
+  const std::uint32_t back = std::min(candidate.tokens.first, tags.longest + reach);
+  const auto begins_before = [](const tag::Filler& filler, std::uint32_t token) {
+    return filler.tokens.first < token;
+  };
+  auto at = std::lower_bound(tags.fillers.begin(), tags.fillers.end(),
+                             candidate.tokens.first - back, begins_before);
+  for (; at != tags.fillers.end() && at->tokens.first <= candidate.tokens.last + reach; ++at) {
+    if (words_between(at->tokens, candidate.tokens) <= reach) visit(*at);
+  }
+}
+
+/// The same as lists.
+std::vector<Filler> fillers_near(const Observations& seen, const Candidate& candidate,
+                                 std::span<const std::uint32_t> roles,
+                                 std::uint32_t reach = kFarApart);
+std::vector<Filler> fillers_near(const Observations& seen, const Candidate& candidate,
+                                 std::string_view role);
+
+/// The sentences of the heading above a sentence; empty where there is none.
+std::vector<std::uint32_t> heading_sentences(const Observations& seen, std::uint32_t sentence);
+
+Role role_of(const Observations& seen, const Filler& filler);
 
 }  // namespace claimlint::claims

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -11,10 +12,14 @@
 namespace claimlint::claims {
 namespace {
 
-constexpr std::array<std::string_view, 5> kAlwaysNamed = {"treatment", "condition", "anatomy",
-                                                          "quantity", "provider"};
+constexpr std::array<MentionKind, 5> kAlwaysNamed = {MentionKind::treatment, MentionKind::condition,
+                                                     MentionKind::anatomy, MentionKind::quantity,
+                                                     MentionKind::provider};
 // Classes of words that say how much, for how long and for whom.
 constexpr std::array<std::string_view, 3> kExtent = {"strength", "durability", "population"};
+constexpr std::array<std::uint32_t, 3> kCauses = {lexicon::Roles::of(MentionKind::condition),
+                                                  lexicon::Roles::of(MentionKind::anatomy),
+                                                  lexicon::Roles::of(MentionKind::treatment)};
 constexpr std::array<std::string_view, 2> kInherited = {"treatment", "condition"};
 
 bool has_role(const std::vector<Role>& roles, std::string_view name) {
@@ -30,19 +35,29 @@ bool is_used(const std::vector<Role>& roles, const Filler& filler) {
 
 enum class Where { anywhere, before, after };
 
-std::optional<Filler> nearest(const Candidate& candidate, const std::vector<Filler>& fillers,
-                              Where where, const std::vector<Role>& used) {
+/// What fills one of the roles nearest to the candidate; of several as near the first.
+std::optional<Filler> nearest(const Observations& seen, const Candidate& candidate,
+                              std::span<const std::uint32_t> roles, Where where,
+                              const std::vector<Role>& used) {
   std::optional<Filler> best;
-  for (const Filler& filler : fillers) {
+  std::uint32_t least = text::kNone;
+  visit_near(seen, candidate, kFarApart, [&](const tag::Filler& filler) {
+    if (std::find(roles.begin(), roles.end(), filler.role) == roles.end()) return;
     const bool is_before = filler.folded.begin < candidate.folded.begin;
-    if ((where == Where::before && !is_before) || (where == Where::after && is_before)) continue;
-    if (is_used(used, filler)) continue;
-    if (!best || words_between(filler.tokens, candidate.tokens) <
-                     words_between(best->tokens, candidate.tokens)) {
-      best = filler;
-    }
-  }
+    if ((where == Where::before && !is_before) || (where == Where::after && is_before)) return;
+    const std::uint32_t words = words_between(filler.tokens, candidate.tokens);
+    const Filler found{filler, candidate.sentence};
+    if (words >= least || is_used(used, found)) return;
+    best = found;
+    least = words;
+  });
   return best;
+}
+
+std::optional<Filler> nearest(const Observations& seen, const Candidate& candidate,
+                              MentionKind kind, Where where, const std::vector<Role>& used) {
+  const std::uint32_t role = lexicon::Roles::of(kind);
+  return nearest(seen, candidate, std::span(&role, 1), where, used);
 }
 
 /// In "X causes Y" the cause comes first; where the rule asks for the condition before its trigger
@@ -60,31 +75,29 @@ std::vector<Role> causal_roles(const Observations& seen, const Candidate& candid
   std::vector<Role> roles;
   if (!rule.type.starts_with("cause.")) return roles;
   const bool flipped = names_condition_first(rule);
-  const std::vector<std::string> causes = {"condition", "anatomy", "treatment"};
-  const auto cause = nearest(candidate, fillers_in(seen, candidate.sentence, causes),
-                             flipped ? Where::after : Where::before, roles);
+  const auto cause =
+      nearest(seen, candidate, kCauses, flipped ? Where::after : Where::before, roles);
   if (cause) {
-    roles.push_back(role_of(*cause));
+    roles.push_back(role_of(seen, *cause));
     roles.back().name = "cause";
   }
-  const auto condition = nearest(candidate, fillers_in(seen, candidate.sentence, "condition"),
+  const auto condition = nearest(seen, candidate, MentionKind::condition,
                                  flipped ? Where::before : Where::after, roles);
-  if (condition) roles.push_back(role_of(*condition));
+  if (condition) roles.push_back(role_of(seen, *condition));
   return roles;
 }
 
-void add_demanded(const DemandMatch& match, std::vector<Role>& roles) {
+void add_demanded(const Observations& seen, const DemandMatch& match, std::vector<Role>& roles) {
   for (const std::optional<Filler>& filler : match.fillers) {
-    if (filler && !is_used(roles, *filler)) roles.push_back(role_of(*filler));
+    if (filler && !is_used(roles, *filler)) roles.push_back(role_of(seen, *filler));
   }
 }
 
 void add_nearest(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
-  for (const std::string_view name : kAlwaysNamed) {
-    if (has_role(roles, name)) continue;
-    const auto filler =
-        nearest(candidate, fillers_in(seen, candidate.sentence, name), Where::anywhere, roles);
-    if (filler) roles.push_back(role_of(*filler));
+  for (const MentionKind kind : kAlwaysNamed) {
+    if (has_role(roles, to_string(kind))) continue;
+    const auto filler = nearest(seen, candidate, kind, Where::anywhere, roles);
+    if (filler) roles.push_back(role_of(seen, *filler));
   }
 }
 
@@ -93,7 +106,7 @@ void add_inherited(const Observations& seen, const Candidate& candidate, std::ve
     for (const std::uint32_t sentence : heading_sentences(seen, candidate.sentence)) {
       if (has_role(roles, name)) break;
       const std::vector<Filler> found = fillers_in(seen, sentence, name);
-      if (!found.empty()) roles.push_back(role_of(found.front()));
+      if (!found.empty()) roles.push_back(role_of(seen, found.front()));
     }
   }
 }
@@ -111,14 +124,14 @@ void add_effect(const Observations& seen, const Candidate& candidate, std::vecto
 void add_extent(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
   for (const std::string_view name : kExtent) {
     if (has_role(roles, name)) continue;
-    const std::vector<Filler> found = fillers_in(seen, candidate.sentence, name);
+    const std::vector<Filler> found = fillers_near(seen, candidate, name);
     const auto goes_before = [&](const Filler& a, const Filler& b) {
       return std::tuple(words_between(a.tokens, candidate.tokens), b.folded.size()) <
              std::tuple(words_between(b.tokens, candidate.tokens), a.folded.size());
     };
     const auto best = std::min_element(found.begin(), found.end(), goes_before);
     if (best == found.end()) continue;
-    roles.push_back(role_of(*best));
+    roles.push_back(role_of(seen, *best));
     roles.back().cue = best->cue;
   }
 }
@@ -128,7 +141,7 @@ void add_extent(const Observations& seen, const Candidate& candidate, std::vecto
 std::vector<Role> frame_of(const Observations& seen, const Candidate& candidate,
                            const DemandMatch& match) {
   std::vector<Role> roles = causal_roles(seen, candidate);
-  add_demanded(match, roles);
+  add_demanded(seen, match, roles);
   add_nearest(seen, candidate, roles);
   add_inherited(seen, candidate, roles);
   add_effect(seen, candidate, roles);

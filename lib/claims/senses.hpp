@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "lexicon/compiled.hpp"
@@ -10,11 +11,11 @@
 
 namespace claimlint::claims {
 
-/// Where rules do not mean what they look for: the hits of `unless`, of those rules that are
-/// `triggered` (by their index). They are the memory's until its next search.
+/// Where these rules do not mean what they look for: the hits of their `unless`. They are the
+/// memory's until its next search.
 const std::vector<lexicon::Patterns::Hit>& find_senses(const lexicon::Compiled& lexicons,
                                                        const text::Document& document, Span within,
-                                                       const std::vector<bool>& triggered,
+                                                       std::vector<std::uint32_t> rules,
                                                        lexicon::PatternMemory& memory);
 
 }  // namespace claimlint::claims

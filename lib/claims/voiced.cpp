@@ -22,11 +22,10 @@ std::vector<Candidate> voiced_triggers(const Observations& seen, std::uint32_t s
   std::vector<Candidate> triggers;
   if (range.tokens.empty() || is_signature(seen, sentence)) return triggers;
   const Voice voice = seen.context[sentence].voice_of(range.tokens);
-  const std::vector<lexicon::Rule>& rules = seen.lexicons.model().rules;
-  for (std::uint32_t i = 0; i < rules.size(); ++i) {
-    if (!rules[i].pattern.empty() || rules[i].voice != voice) continue;
+  for (const std::uint32_t rule : seen.lexicons.voiced_rules()) {
+    if (seen.lexicons.model().rules[rule].voice != voice) continue;
     Candidate trigger;
-    trigger.rule = i;
+    trigger.rule = rule;
     trigger.sentence = sentence;
     trigger.folded = range.folded;
     trigger.tokens = range.tokens;

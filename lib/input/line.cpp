@@ -115,7 +115,7 @@ Span read_marker(std::string_view clean, Line& line) {
   return trim(clean, {line.whole.begin + found.end, line.whole.end});
 }
 
-/// A sign that sites put between links.
+/// The size of a sign at `at` that sites put between links; 0 where there is none.
 std::size_t separator_at(std::string_view line, std::size_t at) {
   for (const std::string_view sign : {"|", "•", "·", "»", "›"}) {
     if (line.substr(at).starts_with(sign)) return sign.size();
@@ -126,9 +126,10 @@ std::size_t separator_at(std::string_view line, std::size_t at) {
 bool is_link_row(std::string_view line) {
   constexpr std::size_t kLinkWords = 4;
   constexpr std::size_t kTitleWords = 14;  // the last part of a trail is the page's title
+  constexpr std::string_view kSignsBegin = "|\xC2\xE2";
   std::size_t separators = 0;
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; (at = line.find_first_of(kSignsBegin, at)) < line.size();) {
     const std::size_t size = separator_at(line, at);
     if (size == 0) {
       ++at;

@@ -60,18 +60,25 @@ bool is_general(const claims::Observations& seen, const claims::Candidate& candi
   });
 }
 
-PairRows rows_for(const claims::Observations& seen, std::string_view treatment,
-                  std::string_view condition, bool may_have_kinds) {
+Rows rows_naming(const claims::Observations& seen, std::string_view treatment) {
+  Rows rows;
+  for (const Evidence& row : seen.lexicons.model().evidence) {
+    if (is_named(row.treatment, treatment)) rows.push_back(&row);
+  }
+  return rows;
+}
+
+/// Of the rows about a treatment.
+PairRows rows_for(const Rows& treatment, std::string_view condition, bool may_have_kinds) {
   PairRows rows;
   Rows kinds;
-  for (const Evidence& row : seen.lexicons.model().evidence) {
-    if (!is_named(row.treatment, treatment)) continue;
-    if (is_named(row.condition, condition)) {
-      rows.about.push_back(&row);
-    } else if (row.condition.front() == kAnyDisease) {
-      rows.general.push_back(&row);
-    } else if (may_have_kinds && is_own_kind_of(row, condition)) {
-      kinds.push_back(&row);
+  for (const Evidence* row : treatment) {
+    if (is_named(row->condition, condition)) {
+      rows.about.push_back(row);
+    } else if (row->condition.front() == kAnyDisease) {
+      rows.general.push_back(row);
+    } else if (may_have_kinds && is_own_kind_of(*row, condition)) {
+      kinds.push_back(row);
     }
   }
   rows.by_kind = rows.about.empty() && !kinds.empty();
@@ -144,9 +151,11 @@ EvidenceFound look_up_evidence(const claims::Observations& seen, const claims::C
   Findings findings;
   std::set<std::string_view> cleared;
   for (const std::string& treatment : treatments) {
+    const Rows about_treatment = rows_naming(seen, treatment);
+    if (about_treatment.empty()) continue;
     for (const std::string& condition : conditions) {
       const bool may_have_kinds = !is_general(seen, candidate, condition);
-      const PairRows rows = rows_for(seen, treatment, condition, may_have_kinds);
+      const PairRows rows = rows_for(about_treatment, condition, may_have_kinds);
       findings.add(rows.about);
       findings.add(rows.general);
       if (supports(rows, vulnerable)) cleared.insert({treatment, condition});

@@ -25,11 +25,14 @@ bool counts(const Judgement& judgement) {
 /// Names one of `beside`, in the sentence or the heading above.
 bool is_beside(const Observations& seen, std::uint32_t sentence,
                const std::vector<std::string>& beside) {
-  if (beside.empty() || !claims::fillers_in(seen, sentence, beside).empty()) return true;
+  const auto names_one = [&](std::uint32_t where) {
+    return std::any_of(beside.begin(), beside.end(), [&](const std::string& name) {
+      return !claims::fillers_in(seen, where, name).empty();
+    });
+  };
+  if (beside.empty() || names_one(sentence)) return true;
   const std::vector<std::uint32_t> above = claims::heading_sentences(seen, sentence);
-  return std::any_of(above.begin(), above.end(), [&](std::uint32_t heading) {
-    return !claims::fillers_in(seen, heading, beside).empty();
-  });
+  return std::any_of(above.begin(), above.end(), names_one);
 }
 
 /// The first claim that calls for what a rule asks for; nothing where there are too few.
@@ -51,7 +54,8 @@ const Judgement* first_call(const Observations& seen, const std::vector<Judgemen
 /// The cue classes that a document says something of.
 class Said {
  public:
-  Said(const Observations& seen, const std::vector<Judgement>& judgements) {
+  Said(const Observations& seen, const std::vector<Judgement>& judgements)
+      : roles_(seen.lexicons.roles()), any_(roles_.size()), plainly_(roles_.size()) {
     auto judgement = judgements.begin();
     for (std::uint32_t i = 0; i < seen.tags.size(); ++i) {
       std::vector<Span> claims;
@@ -62,13 +66,18 @@ class Said {
     }
   }
 
-  [[nodiscard]] bool any(const std::string& cue_class) const { return any_.contains(cue_class); }
+  [[nodiscard]] bool any(const std::string& cue_class) const { return holds(any_, cue_class); }
   /// Apart from what is claimed.
   [[nodiscard]] bool plainly(const std::string& cue_class) const {
-    return plainly_.contains(cue_class);
+    return holds(plainly_, cue_class);
   }
 
  private:
+  [[nodiscard]] bool holds(const std::vector<bool>& roles, const std::string& name) const {
+    const std::uint32_t role = roles_.find(name);
+    return role != text::kNone && roles[role];
+  }
+
   /// A claim by words of its own, not by who speaks.
   static bool is_in_words(const Observations& seen, const Judgement& judgement) {
     return counts(judgement) && !rule_of(seen, judgement.candidate).pattern.empty();
@@ -76,16 +85,17 @@ class Said {
 
   void add(const Observations& seen, std::uint32_t sentence, const std::vector<Span>& claims) {
     for (const tag::CueHit& hit : seen.tags[sentence].cues) {
-      const std::string& cue_class = seen.lexicons.model().cues[hit.cue].cue_class;
-      any_.insert(cue_class);
+      const std::uint32_t role = seen.lexicons.model().cues[hit.cue].role;
+      any_[role] = true;
       const bool is_claimed = std::any_of(claims.begin(), claims.end(),
                                           [&](Span claim) { return claim.overlaps(hit.folded); });
-      if (!is_claimed) plainly_.insert(cue_class);
+      if (!is_claimed) plainly_[role] = true;
     }
   }
 
-  std::set<std::string_view> any_;
-  std::set<std::string_view> plainly_;
+  const lexicon::Roles& roles_;
+  std::vector<bool> any_;      ///< by role
+  std::vector<bool> plainly_;  ///< by role
 };
 
 bool is_missing(const FindingRule& rule, const Said& said) {

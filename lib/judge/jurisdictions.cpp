@@ -81,8 +81,9 @@ void add_basis(const Provision& provision, Judgement& judgement) {
 std::vector<BasisReference> basis_of(const Observations& seen, const Candidate& candidate,
                                      const std::vector<std::string>& selected) {
   const Rule& rule = rule_of(seen, candidate);
+  const auto& ids = rule.basis ? *rule.basis : seen.lexicons.type_of(rule).basis;
   std::vector<BasisReference> basis;
-  for (const std::string& id : rule.basis.value_or(seen.lexicons.type_of(rule).basis)) {
+  for (const std::string& id : ids) {
     const Provision& provision = seen.lexicons.provision(id);
     if (!is_selected(selected, provision.jurisdiction)) continue;
     basis.push_back({provision.id, provision.jurisdiction, Outcome::applies});
@@ -99,8 +100,14 @@ bool holds_in(const std::vector<std::string>& selected, const Rule& rule) {
 void accept_by_lists(const Observations& seen, const std::vector<std::string>& selected,
                      Judgement& judgement) {
   if (!judgement.unsupported || !judgement.vulnerable.empty()) return;
+  const std::vector<Accepted>& lists = seen.lexicons.model().accepted;
+  if (std::none_of(lists.begin(), lists.end(), [&](const Accepted& entry) {
+        return accepts(seen, judgement.candidate, entry);
+      })) {
+    return;
+  }
   std::set<std::string_view> open = jurisdictions_of(seen, selected);
-  for (const Accepted& entry : seen.lexicons.model().accepted) {
+  for (const Accepted& entry : lists) {
     const Provision& list = seen.lexicons.provision(entry.provision);
     if (!open.contains(list.jurisdiction)) continue;
     if (!accepts(seen, judgement.candidate, entry)) continue;

@@ -78,10 +78,13 @@ std::vector<std::string> Learned::reasons(std::uint32_t output) const {
       if (weight.output == output) weighing.emplace_back(weight.hundredths, feature);
     }
   }
-  std::sort(weighing.begin(), weighing.end(), [](const auto& a, const auto& b) {
+  const std::size_t count = std::min(weighing.size(), kReasons);
+  const auto goes_before = [](const auto& a, const auto& b) {
     return std::pair(-std::abs(a.first), a.second) < std::pair(-std::abs(b.first), b.second);
-  });
-  weighing.resize(std::min(weighing.size(), kReasons));
+  };
+  std::partial_sort(weighing.begin(), weighing.begin() + static_cast<std::ptrdiff_t>(count),
+                    weighing.end(), goes_before);
+  weighing.resize(count);
   std::vector<std::string> reasons;
   reasons.reserve(weighing.size());
   for (const auto& [hundredths, feature] : weighing) {

@@ -7,8 +7,9 @@ namespace claimlint::judge {
 namespace {
 
 bool is_plural_of(std::string_view plural, std::string_view name) {
-  return plural.starts_with(name) &&
-         (plural.substr(name.size()) == "s" || plural.substr(name.size()) == "es");
+  const std::size_t more = plural.size() - name.size();  // of a shorter one: more than 2
+  return (more == 1 || more == 2) && plural.ends_with(more == 1 ? "s" : "es") &&
+         plural.starts_with(name);
 }
 
 }  // namespace

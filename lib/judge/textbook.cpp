@@ -24,11 +24,11 @@ bool is_met(const Observations& seen, std::uint32_t sentence, const RoleDemand& 
   if (demand.reach == RoleDemand::Reach::heading) {
     const std::vector<std::uint32_t> above = claims::heading_sentences(seen, sentence);
     return std::any_of(above.begin(), above.end(), [&](std::uint32_t heading) {
-      return !claims::fillers_in(seen, heading, demand.any_of).empty();
+      return !claims::fillers_in(seen, heading, demand.roles).empty();
     });
   }
   const text::TokenRange words = seen.document.tokens_in(hit.folded);
-  const std::vector<Filler> fillers = claims::fillers_in(seen, sentence, demand.any_of);
+  const std::vector<Filler> fillers = claims::fillers_in(seen, sentence, demand.roles);
   return std::any_of(fillers.begin(), fillers.end(), [&](const Filler& filler) {
     const bool is_before = filler.folded.begin < hit.folded.begin;
     if (demand.side == Side::before && !is_before) return false;

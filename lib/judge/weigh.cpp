@@ -79,15 +79,22 @@ class Weighing {
     if (claims::may_raise(seen_, sentence)) raise_in(sentence, here);
   }
 
-  /// A step off for a claim in a sentence that does not read like one of medium severity. Types
-  /// that keep their severity keep it here as well.
+  /// A step off for a claim in a sentence that does not read like one of medium severity.
   void soften(Judgement& judgement) const {
-    const lexicon::Rule& rule = rule_of(seen_, judgement.candidate);
-    if (judgement.severity <= Severity::low) return;
-    if (seen_.lexicons.type_of(rule).keeps_severity) return;
+    if (judgement.severity <= Severity::low || is_firm(judgement)) return;
     judgement.severity = lowered(judgement.severity);
     judgement.reasons.emplace_back(
         "the sentence reads mildly, if like a claim at all: one step off");
+  }
+
+  /// Types that keep their severity keep it here as well, but for a high one in a sentence that
+  /// hardly reads like a claim: there a rule was misled, and no one such makes a document's band.
+  /// What stays is medium, so that it is never hidden.
+  bool is_firm(const Judgement& judgement) const {
+    const lexicon::Rule& rule = rule_of(seen_, judgement.candidate);
+    if (!seen_.lexicons.type_of(rule).keeps_severity) return false;
+    const bool is_doubtful = learned_.odds()[lexicon::kFlagOutput] < model_.hide;
+    return !is_doubtful || judgement.severity != Severity::high;
   }
 
   /// Raises the types that reach their odds; where nothing stands in the sentence, the likeliest.

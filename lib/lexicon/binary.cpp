@@ -95,9 +95,9 @@ void require_intact(std::string_view bytes) {
   require(digest == text::sha256(bytes.substr(kHeaderSize)));
 }
 
-FlatReader open_binary(std::string_view bytes) {
+FlatReader open_binary(std::string_view bytes, FlatReader::Trust trust) {
   require(bytes.size() >= kHeaderSize && bytes.starts_with(kMagic));
-  FlatReader in(bytes.substr(kHeaderSize));
+  FlatReader in(bytes.substr(kHeaderSize), trust);
   if (in.number() != kByteOrder || in.number() != kBinaryFormat) {
     throw std::runtime_error("compiled lexicons of another format");
   }

@@ -10,7 +10,7 @@
 namespace claimlint::lexicon {
 
 /// Stands at the head of the binary form; raised whenever that changes.
-inline constexpr std::uint64_t kBinaryFormat = 7;
+inline constexpr std::uint64_t kBinaryFormat = 8;
 
 /// The form in which lexicons are embedded in the library and cached: a header with a SHA-256 of
 /// the rest, then the format number, then all that Compiled needs, laid out to be used in place.
@@ -25,7 +25,7 @@ void require_intact(std::string_view bytes);
 
 /// What comes behind the format number. The bytes must begin at a multiple of kFlatAlignment.
 /// Throws std::runtime_error where they are not in this format.
-FlatReader open_binary(std::string_view bytes);
+FlatReader open_binary(std::string_view bytes, FlatReader::Trust trust);
 
 /// Throws std::runtime_error for bytes that are no rulebook.
 Rulebook read_rulebook(FlatReader& in);

@@ -63,8 +63,9 @@ void add_learned_rules(Rulebook& rulebook) {
 
 }  // namespace
 
-Compiled::Compiled(std::string_view bytes, std::shared_ptr<const void> keeper)
-    : Compiled(open_binary(bytes), std::move(keeper)) {}
+Compiled::Compiled(std::string_view bytes, std::shared_ptr<const void> keeper,
+                   FlatReader::Trust trust)
+    : Compiled(open_binary(bytes, trust), std::move(keeper)) {}
 
 Compiled::Compiled(const Model& model)
     : Compiled(std::make_shared<const std::string>(compile(model))) {}
@@ -75,6 +76,7 @@ Compiled::Compiled(const std::shared_ptr<const std::string>& bytes)
 Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
     : keeper_(std::move(keeper)),
       rulebook_(read_rulebook(in)),
+      roles_(rulebook_),
       concepts_(in),
       word_lists_(in),
       rule_patterns_(in),
@@ -93,9 +95,13 @@ Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
   for (std::uint32_t i = 0; i < rulebook_.provisions.size(); ++i) {
     provision_index_.emplace(rulebook_.provisions[i].id, i);
   }
+  first_unless_.push_back(0);
   for (std::uint32_t i = 0; i < rulebook_.rules.size(); ++i) {
-    unless_rules_.insert(unless_rules_.end(), rulebook_.rules[i].unless.size(), i);
-    rules_.push_back(describe(rulebook_.rules[i], type_of(rulebook_.rules[i])));
+    const Rule& rule = rulebook_.rules[i];
+    unless_rules_.insert(unless_rules_.end(), rule.unless.size(), i);
+    first_unless_.push_back(static_cast<std::uint32_t>(unless_rules_.size()));
+    if (rule.pattern.empty() && rule.voice) voiced_rules_.push_back(i);
+    rules_.push_back(describe(rule, type_of(rule)));
   }
   std::sort(rules_.begin(), rules_.end(),
             [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });

@@ -10,6 +10,7 @@
 #include "flat.hpp"
 #include "model.hpp"
 #include "patterns.hpp"
+#include "roles.hpp"
 #include "terms.hpp"
 #include "weights.hpp"
 #include "word_lists.hpp"
@@ -21,7 +22,8 @@ class Compiled {
  public:
   /// What compile() gave: it is used where it lies, at a multiple of kFlatAlignment, and must stay
   /// there while `keeper` does. Throws std::exception for other bytes; none make it misbehave.
-  explicit Compiled(std::string_view bytes, std::shared_ptr<const void> keeper = nullptr);
+  explicit Compiled(std::string_view bytes, std::shared_ptr<const void> keeper = nullptr,
+                    FlatReader::Trust trust = FlatReader::Trust::none);
   /// Compiles them. The model must have passed check_references.
   explicit Compiled(const Model& model);
   Compiled(const Compiled&) = delete;
@@ -30,6 +32,7 @@ class Compiled {
 
   /// Everything but concepts and word lists.
   [[nodiscard]] const Rulebook& model() const { return rulebook_; }
+  [[nodiscard]] const Roles& roles() const { return roles_; }
   [[nodiscard]] const Concepts& concepts() const { return concepts_; }
   [[nodiscard]] const std::vector<TypeInfo>& types() const { return types_; }
   [[nodiscard]] const std::vector<RuleInfo>& rules() const { return rules_; }
@@ -53,6 +56,11 @@ class Compiled {
   [[nodiscard]] std::uint32_t unless_rule(std::uint32_t pattern) const {
     return unless_rules_[pattern];
   }
+  /// The first expression of unless_patterns() that belongs to a rule of the lexicon files, or to
+  /// one behind it.
+  [[nodiscard]] std::uint32_t first_unless(std::uint32_t rule) const { return first_unless_[rule]; }
+  /// The rules that look for nothing but a voice.
+  [[nodiscard]] const std::vector<std::uint32_t>& voiced_rules() const { return voiced_rules_; }
   [[nodiscard]] const ClaimType& type_of(const Rule& rule) const;
   [[nodiscard]] const Provision& provision(std::string_view id) const;
   [[nodiscard]] WordTraits word_traits(std::string_view folded) const {
@@ -70,6 +78,7 @@ class Compiled {
 
   std::shared_ptr<const void> keeper_;
   Rulebook rulebook_;
+  Roles roles_;
   Concepts concepts_;
   WordLists word_lists_;
   Patterns rule_patterns_;
@@ -83,7 +92,9 @@ class Compiled {
   std::vector<TypeInfo> types_;
   std::vector<RuleInfo> rules_;
   std::vector<ExampleInfo> examples_;
-  std::vector<std::uint32_t> unless_rules_;
+  std::vector<std::uint32_t> unless_rules_;  ///< by expression
+  std::vector<std::uint32_t> first_unless_;  ///< by rule, and one more
+  std::vector<std::uint32_t> voiced_rules_;
   std::unordered_map<std::string_view, std::uint32_t> type_index_;
   std::unordered_map<std::string_view, std::uint32_t> provision_index_;
 };

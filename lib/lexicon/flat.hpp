@@ -57,7 +57,11 @@ class FlatWriter {
 /// std::runtime_error where they end too early; what the values mean is for the taker to check.
 class FlatReader {
  public:
-  explicit FlatReader(std::string_view bytes) : bytes_(bytes) {
+  /// Whether what the values mean need be checked: not where the bytes are part of the library.
+  enum class Trust : std::uint8_t { none, full };
+
+  explicit FlatReader(std::string_view bytes, Trust trust = Trust::none)
+      : bytes_(bytes), trust_(trust) {
     require(reinterpret_cast<std::uintptr_t>(bytes.data()) % kFlatAlignment == 0);
   }
 
@@ -81,6 +85,7 @@ class FlatReader {
     return {reinterpret_cast<const T*>(take(count * sizeof(T))), count};
   }
   [[nodiscard]] bool done() const { return bytes_.empty(); }
+  [[nodiscard]] bool is_trusted() const { return trust_ == Trust::full; }
 
  private:
   const char* take(std::size_t size) {
@@ -92,6 +97,7 @@ class FlatReader {
   }
 
   std::string_view bytes_;
+  Trust trust_;
 };
 
 }  // namespace claimlint::lexicon

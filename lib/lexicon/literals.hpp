@@ -20,14 +20,14 @@ class Literals {
   /// Literals are less than `literals`. Throws std::runtime_error for bytes that are none.
   Literals(FlatReader& in, std::size_t literals);
 
-  /// Calls `tell` with each literal wherever it ends in the text.
+  /// Calls `tell` with each literal and its last byte, wherever it stands in the text.
   template <typename Tell>
   void find(std::string_view text, Tell tell) const {
     std::uint32_t node = 0;
-    for (const char byte : text) {
-      node = next_[node * classes_ + class_of_[static_cast<unsigned char>(byte)]];
+    for (std::uint32_t last = 0; last < text.size(); ++last) {
+      node = next_[node * classes_ + class_of_[static_cast<unsigned char>(text[last])]];
       for (std::uint32_t at = node; at != 0; at = nodes_[at].report) {
-        if (nodes_[at].literal != text::kNone) tell(nodes_[at].literal);
+        if (nodes_[at].literal != text::kNone) tell(nodes_[at].literal, last);
       }
     }
   }

@@ -69,6 +69,7 @@ struct RoleDemand {
   std::vector<std::string> any_of;  ///< mention kinds and cue classes
   Reach reach = Reach::tokens;
   std::uint32_t tokens = 0;
+  std::vector<std::uint32_t> roles;  ///< any_of by number; see Roles
 };
 
 /// [[rule]].
@@ -124,6 +125,7 @@ struct Cue {
   Position pattern_at;
   CueScope scope = CueScope::none;
   std::uint32_t reach = 0;  ///< words at most; 0: to the end of the clause
+  std::uint32_t role = 0;   ///< cue_class by number; see Roles
   Location where;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -11,6 +12,7 @@
 
 #include "flat.hpp"
 #include "symbols.hpp"
+#include "text/text.hpp"
 
 namespace claimlint::lexicon {
 
@@ -19,11 +21,15 @@ namespace claimlint::lexicon {
 /// than too little.
 class OpeningIndex {
  public:
-  /// What a text stands for: an opening of a pattern, worth a try where the gate is open, or a word
-  /// that opens the gate, where `pattern` is text::kNone.
+  /// All of them; text::kNone stands for none.
+  using Gates = std::array<std::uint32_t, 2>;
+  static constexpr Gates kNoGates = {text::kNone, text::kNone};
+
+  /// What a text stands for: an opening of a pattern, worth a try where the gates are open, or a
+  /// word that opens the first gate, where `pattern` is text::kNone.
   struct Entry {
     std::uint32_t pattern = 0;
-    std::uint32_t gate = 0;  ///< text::kNone: no gate
+    Gates gates = kNoGates;
     friend constexpr auto operator<=>(const Entry&, const Entry&) = default;
   };
   using Texts = std::vector<std::pair<std::string, Entry>>;

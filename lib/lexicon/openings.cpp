@@ -146,24 +146,37 @@ class NeedleReader {
   /// Needles that begin where a word may, or any.
   explicit NeedleReader(bool at_words) : at_words_(at_words) {}
 
-  /// The best of the parts from `from` on. `apart`: a word may begin before the first part.
-  [[nodiscard]] Needles read(std::span<const Syntax> parts, std::size_t from, bool apart) const {
-    Needles best;
+  /// The needles of each part from `from` on, those that tell most first. A word may begin before
+  /// the first part.
+  [[nodiscard]] std::vector<Needles> read_all(std::span<const Syntax> parts,
+                                              std::size_t from) const {
+    std::vector<Needles> all;
+    bool apart = true;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (i >= from) {
-        Needles own = read(parts[i], apart);
-        if (worth(own) > worth(best)) best = std::move(own);
-      }
+      if (i >= from) all.push_back(read(parts[i], apart));
       apart = is_apart_after(parts[i], apart);
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Needles& a, const Needles& b) { return worth(a) > worth(b); });
+    return all;
+  }
+
+ private:
+  /// The best of the parts. `apart`: a word may begin before the first.
+  [[nodiscard]] Needles read_best(std::span<const Syntax> parts, bool apart) const {
+    Needles best;
+    for (const Syntax& part : parts) {
+      Needles own = read(part, apart);
+      if (worth(own) > worth(best)) best = std::move(own);
+      apart = is_apart_after(part, apart);
     }
     return best;
   }
 
- private:
   [[nodiscard]] Needles read(const Syntax& syntax, bool apart) const {
     switch (syntax.kind) {
       case Kind::sequence:
-        return read(syntax.parts, 0, apart);
+        return read_best(syntax.parts, apart);
       case Kind::alternation:
         return read_alternation(syntax.parts, apart);
       case Kind::repetition:
@@ -266,6 +279,13 @@ void add_ways(Parts parts, std::vector<Parts>& ways) {
   }
 }
 
+/// Leaves the best of those that are as long; says whether there are any.
+bool keep_telling(std::vector<Needles>& needs, std::size_t length) {
+  std::erase_if(needs, [&](const Needles& needles) { return worth(needles).first < length; });
+  needs.resize(std::min(needs.size(), Landmarks::kMaxNeeds));
+  return !needs.empty();
+}
+
 Landmarks landmarks_of(const Parts& way) {
   Landmarks landmarks;
   for (Opening& opening : openings_of_sequence(way)) {
@@ -275,11 +295,11 @@ Landmarks landmarks_of(const Parts& way) {
   if (anywhere) landmarks.openings.clear();
   // What begins the match is known already from where it opens.
   const std::size_t from = anywhere ? 0 : 1;
-  landmarks.needles = NeedleReader(true).read(way, from, true);
-  landmarks.at_words = worth(landmarks.needles).first >= kMinNeedle;
+  landmarks.needs = NeedleReader(true).read_all(way, from);
+  landmarks.at_words = keep_telling(landmarks.needs, kMinNeedle);
   if (landmarks.at_words) return landmarks;
-  landmarks.needles.clear();
-  if (anywhere) landmarks.needles = NeedleReader(false).read(way, 0, true);
+  if (anywhere) landmarks.needs = NeedleReader(false).read_all(way, 0);
+  keep_telling(landmarks.needs, 1);
   return landmarks;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,12 @@ namespace claimlint::lexicon {
 /// One way in which an expression can match, and what must stand in a text for it. White space and
 /// digits are written as in Syntax.
 struct Landmarks {
+  static constexpr std::size_t kMaxNeeds = 2;
+
   /// One of them begins every such match. Empty: it may begin with anything.
   std::vector<std::string> openings;
-  /// One of them stands in every such match, behind what begins it. Empty where none need.
-  std::vector<std::string> needles;
+  /// Of each list one stands in every such match, behind what begins it. At most kMaxNeeds.
+  std::vector<std::vector<std::string>> needs;
   bool at_words = false;  ///< needles begin where a word may; else they stand anywhere
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "opening_index.hpp"
 #include "patterns.hpp"
 #include "programs.hpp"
 
@@ -34,13 +36,19 @@ class PatternMemory {
     std::uint32_t search = 0;
     std::uint32_t from = 0;   ///< where its next hit may begin
     std::uint32_t tried = 0;  ///< the last place where it was tried, and one more
-    bool sought = false;      ///< to be tried everywhere
+    bool wanted = false;
+    std::uint32_t until = 0;  ///< behind the last place where it may begin, whatever opens there
+  };
+
+  struct Gate {
+    std::uint32_t search = 0;  ///< that opened it
+    std::uint32_t end = 0;     ///< behind the last place that did
   };
 
   struct Candidate {
     std::uint32_t place = 0;
     std::uint32_t pattern = 0;
-    std::uint32_t gate = 0;
+    OpeningIndex::Gates gates = OpeningIndex::kNoGates;
   };
 
   /// Begins a search among so many expressions.
@@ -57,18 +65,28 @@ class PatternMemory {
 
   State& state(std::uint32_t pattern) {
     State& state = states_[pattern];
-    if (state.search != search_) state = {search_, 0, 0, false};
+    if (state.search != search_) state = {.search = search_};
     return state;
   }
 
-  void open(std::uint32_t gate) { gates_[gate] = search_; }
-  [[nodiscard]] bool is_open(std::uint32_t gate) const {
-    return gate == text::kNone || gates_[gate] == search_;
+  /// What a gate asks for begins at a place, or ends with it.
+  void open(std::uint32_t gate, std::uint32_t place) {
+    Gate& opened = gates_[gate];
+    if (opened.search != search_) opened = {search_, 0};
+    opened.end = std::max(opened.end, place + 1);
+  }
+  /// Behind the last place that opened a gate; 0 where none did. Further on no match can begin.
+  [[nodiscard]] std::uint32_t end_of(std::uint32_t gate) const {
+    if (gate == text::kNone) return text::kNone;
+    return gates_[gate].search == search_ ? gates_[gate].end : 0;
+  }
+  [[nodiscard]] std::uint32_t end_of(const OpeningIndex::Gates& gates) const {
+    return std::min(end_of(gates.front()), end_of(gates.back()));
   }
 
   std::uint32_t search_ = 0;
-  std::vector<State> states_;          ///< by expression
-  std::vector<std::uint32_t> gates_;   ///< the search that opened each
+  std::vector<State> states_;  ///< by expression
+  std::vector<Gate> gates_;
   std::vector<std::uint32_t> places_;  ///< where a hit may begin
   std::vector<Candidate> candidates_;  ///< what may hit there
   std::vector<std::uint32_t> sought_;  ///< expressions to be tried everywhere

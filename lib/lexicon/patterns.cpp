@@ -62,7 +62,10 @@ Patterns::Impl::Impl(FlatReader& in)
       anywhere(in.values<OpeningIndex::Entry>()) {
   require(programs.size() == texts.size());
   require(std::ranges::all_of(anywhere, [&](const OpeningIndex::Entry& entry) {
-    return entry.pattern < texts.size() && (entry.gate < gates || entry.gate == text::kNone);
+    return entry.pattern < texts.size() &&
+           std::ranges::all_of(entry.gates, [&](std::uint32_t gate) {
+             return gate < gates || gate == text::kNone;
+           });
   }));
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
     if (!programs.knows(i)) regexes.try_emplace(i, texts[i]);
@@ -82,21 +85,30 @@ class PatternFinder {
     memory.begin(patterns.texts.size(), patterns.gates);
   }
 
+  const std::vector<Patterns::Hit>& find_all() {
+    return find([](std::uint32_t) { return true; });
+  }
+
+  const std::vector<Patterns::Hit>& find_only(std::span<const std::uint32_t> patterns) {
+    if (patterns.empty()) return memory_.hits_;
+    for (const std::uint32_t pattern : patterns) memory_.state(pattern).wanted = true;
+    return find([&](std::uint32_t pattern) { return memory_.state(pattern).wanted; });
+  }
+
+ private:
   template <typename Wanted>
   const std::vector<Patterns::Hit>& find(const Wanted& wanted) {
     find_places();
-    find_candidates();
+    find_candidates(wanted);
     seek(wanted);
-    for (const auto& [place, pattern, gate] : memory_.candidates_) {
-      if (!memory_.is_open(gate)) continue;
+    for (const auto& [place, pattern, gates] : memory_.candidates_) {
+      if (place >= memory_.end_of(gates)) continue;
       PatternMemory::State& state = memory_.state(pattern);
-      if (state.sought || state.tried == place + 1) continue;
+      if (place < state.until || state.tried == place + 1) continue;
       state.tried = place + 1;
-      if (!wanted(pattern)) continue;
       memory_.match_.begin_tries();
       try_at(pattern, place, state);
     }
-    for (const std::uint32_t pattern : memory_.sought_) try_everywhere(pattern);
     std::sort(memory_.hits_.begin(), memory_.hits_.end(),
               [](const Patterns::Hit& a, const Patterns::Hit& b) {
                 return std::tie(a.folded, a.pattern) < std::tie(b.folded, b.pattern);
@@ -104,7 +116,6 @@ class PatternFinder {
     return memory_.hits_;
   }
 
- private:
   [[nodiscard]] bool is_edge(std::size_t at) const {
     return document_.is_token_edge(within_.begin + at);
   }
@@ -134,30 +145,34 @@ class PatternFinder {
   }
 
   /// What opens somewhere, and the gates that are open.
-  void find_candidates() {
+  template <typename Wanted>
+  void find_candidates(const Wanted& wanted) {
     for (const std::uint32_t place : memory_.places_) {
       patterns_.index.find(text_, place, [&](const OpeningIndex::Entry& entry) {
         if (entry.pattern == text::kNone) {
-          memory_.open(entry.gate);
-        } else {
-          memory_.candidates_.push_back({place, entry.pattern, entry.gate});
+          memory_.open(entry.gates.front(), place);
+        } else if (wanted(entry.pattern)) {
+          memory_.candidates_.push_back({place, entry.pattern, entry.gates});
         }
       });
     }
     if (patterns_.needle_users.size() == 0) return;
-    patterns_.needles.find(text_, [&](std::uint32_t needle) {
-      for (const std::uint32_t gate : patterns_.needle_users[needle]) memory_.open(gate);
+    patterns_.needles.find(text_, [&](std::uint32_t needle, std::uint32_t last) {
+      for (const std::uint32_t gate : patterns_.needle_users[needle]) memory_.open(gate, last);
     });
   }
 
+  /// Tries what may begin with anything.
   template <typename Wanted>
   void seek(const Wanted& wanted) {
-    for (const auto& [pattern, gate] : patterns_.anywhere) {
-      if (!memory_.is_open(gate) || !wanted(pattern)) continue;
+    for (const auto& [pattern, gates] : patterns_.anywhere) {
+      const std::uint32_t end = memory_.end_of(gates);
+      if (end == 0 || !wanted(pattern)) continue;
       PatternMemory::State& state = memory_.state(pattern);
-      if (!state.sought) memory_.sought_.push_back(pattern);
-      state.sought = true;
+      if (state.until == 0) memory_.sought_.push_back(pattern);
+      state.until = std::max(state.until, end);
     }
+    for (const std::uint32_t pattern : memory_.sought_) try_everywhere(pattern);
   }
 
   void try_everywhere(std::uint32_t pattern) {
@@ -165,6 +180,7 @@ class PatternFinder {
     const ClassMask first = patterns_.programs.first(pattern);
     memory_.match_.begin_tries();
     for (const std::uint32_t place : memory_.places_) {
+      if (place >= state.until) break;
       if ((first & mask_of(text_[place])) != 0) try_at(pattern, place, state);
     }
   }
@@ -214,21 +230,15 @@ std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span w
   return find(document, within, memory);
 }
 
-std::vector<Patterns::Hit> Patterns::find(const text::Document& document, Span within,
-                                          const Wanted& wanted) const {
-  PatternMemory memory;
-  return find(document, within, wanted, memory);
-}
-
 const std::vector<Patterns::Hit>& Patterns::find(const text::Document& document, Span within,
                                                  PatternMemory& memory) const {
-  return PatternFinder(*impl_, document, within, memory).find([](std::uint32_t) { return true; });
+  return PatternFinder(*impl_, document, within, memory).find_all();
 }
 
-const std::vector<Patterns::Hit>& Patterns::find(const text::Document& document, Span within,
-                                                 const Wanted& wanted,
-                                                 PatternMemory& memory) const {
-  return PatternFinder(*impl_, document, within, memory).find(wanted);
+const std::vector<Patterns::Hit>& Patterns::find_only(const text::Document& document, Span within,
+                                                      std::span<const std::uint32_t> patterns,
+                                                      PatternMemory& memory) const {
+  return PatternFinder(*impl_, document, within, memory).find_only(patterns);
 }
 
 std::string Patterns::problem_with(const std::string& expression) {

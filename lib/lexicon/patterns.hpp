@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,9 +26,6 @@ class Patterns {
     friend auto operator<=>(const Hit&, const Hit&) = default;
   };
 
-  /// Which expressions are asked for. The others cost next to nothing.
-  using Wanted = std::function<bool(std::uint32_t pattern)>;
-
   /// Every expression must have passed `problem_with`.
   static void write(const std::vector<std::string>& expressions, FlatWriter& out);
   /// Throws std::runtime_error for bytes that are no patterns.
@@ -41,14 +38,13 @@ class Patterns {
 
   /// All hits in `within`, ordered by place, then pattern; the hits of one pattern do not overlap.
   [[nodiscard]] std::vector<Hit> find(const text::Document& document, Span within) const;
-  [[nodiscard]] std::vector<Hit> find(const text::Document& document, Span within,
-                                      const Wanted& wanted) const;
-
   /// The same, valid until the next search with that memory.
   [[nodiscard]] const std::vector<Hit>& find(const text::Document& document, Span within,
                                              PatternMemory& memory) const;
-  [[nodiscard]] const std::vector<Hit>& find(const text::Document& document, Span within,
-                                             const Wanted& wanted, PatternMemory& memory) const;
+  /// The same, of these few expressions only, each of them once in the list.
+  [[nodiscard]] const std::vector<Hit>& find_only(const text::Document& document, Span within,
+                                                  std::span<const std::uint32_t> patterns,
+                                                  PatternMemory& memory) const;
 
   /// Why RE2 refuses an expression; empty where it does not.
   static std::string problem_with(const std::string& expression);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "literals.hpp"
@@ -24,9 +25,9 @@ class Survey {
     texts_.push_back(text);
     if (text.empty()) return;
     const std::vector<Landmarks> ways = find_landmarks(text);
-    if (ways.empty()) anywhere_.push_back({pattern, kNone});
+    if (ways.empty()) anywhere_.push_back({pattern, OpeningIndex::kNoGates});
     for (const Landmarks& way : ways) {
-      const OpeningIndex::Entry entry{pattern, way.needles.empty() ? kNone : gate_of(way)};
+      const OpeningIndex::Entry entry{pattern, gates_of(way)};
       for (const std::string& opening : way.openings) openings_.emplace_back(opening, entry);
       if (way.openings.empty()) anywhere_.push_back(entry);
     }
@@ -49,17 +50,25 @@ class Survey {
   [[nodiscard]] const std::vector<std::string_view>& texts() const { return texts_; }
 
  private:
+  OpeningIndex::Gates gates_of(const Landmarks& way) {
+    static_assert(Landmarks::kMaxNeeds <= std::tuple_size_v<OpeningIndex::Gates>);
+    OpeningIndex::Gates gates = OpeningIndex::kNoGates;
+    for (std::size_t i = 0; i < way.needs.size(); ++i) {
+      gates[i] = gate_of(way.needs[i], way.at_words);
+    }
+    return gates;
+  }
+
   /// The gate that these needles open. Ways with the same needles have it in common.
-  std::uint32_t gate_of(const Landmarks& way) {
-    std::vector<std::string> needles = way.needles;
+  std::uint32_t gate_of(std::vector<std::string> needles, bool at_words) {
     std::sort(needles.begin(), needles.end());
     needles.erase(std::unique(needles.begin(), needles.end()), needles.end());
-    const auto [gate, is_new] = gates_.try_emplace(std::pair(way.at_words, std::move(needles)),
+    const auto [gate, is_new] = gates_.try_emplace(std::pair(at_words, std::move(needles)),
                                                    static_cast<std::uint32_t>(gates_.size()));
     if (!is_new) return gate->second;
     for (const std::string& needle : gate->first.second) {
-      if (way.at_words) {
-        openings_.emplace_back(needle, OpeningIndex::Entry{kNone, gate->second});
+      if (at_words) {
+        openings_.emplace_back(needle, OpeningIndex::Entry{kNone, {gate->second, kNone}});
       } else {
         needle_users_[needle].push_back(gate->second);
       }

@@ -7,6 +7,7 @@
 
 #include "blanks.hpp"
 #include "symbols.hpp"
+#include "text/utf8.hpp"
 
 namespace claimlint::lexicon {
 namespace {
@@ -101,6 +102,20 @@ class Parser {
     return character;
   }
 
+  /// The character that is meant by what stands behind a backslash: itself, or by its number.
+  std::string take_escaped() {
+    if (!rest_.starts_with('x')) return take_character();
+    std::uint32_t number = 0;
+    if (!take("x{")) failed_ = true;
+    const auto [end, error] =
+        std::from_chars(rest_.data(), rest_.data() + rest_.size(), number, 16);
+    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+    if (error != std::errc{} || number < 0x80 || !take("}")) failed_ = true;
+    std::string character;
+    text::append_utf8(character, number);
+    return character;
+  }
+
   Syntax fail() {
     failed_ = true;
     rest_ = {};
@@ -155,7 +170,7 @@ class Parser {
 
   Syntax read_escape() {
     if (rest_.empty()) return fail();
-    if (!is_alphanumeric(rest_.front())) return one_of({take_character()});
+    if (rest_.front() == 'x' || !is_alphanumeric(rest_.front())) return one_of({take_escaped()});
     if (take("d")) return one_of({std::string(1, kDigit)});
     if (take("b")) return {.kind = Syntax::Kind::edge};
     const std::optional<CharacterSet> set = named_set(rest_.front());
@@ -185,11 +200,12 @@ class Parser {
 
   /// One character, range or named set of a class.
   bool read_item(ClassItems& items) {
-    if (take("\\")) {
-      if (rest_.empty()) return false;
-      if (is_alphanumeric(rest_.front())) return read_named(items);
+    const bool is_escaped = take("\\");
+    if (is_escaped && rest_.empty()) return false;
+    if (is_escaped && is_alphanumeric(rest_.front()) && rest_.front() != 'x') {
+      return read_named(items);
     }
-    const std::string first = take_character();
+    const std::string first = is_escaped ? take_escaped() : take_character();
     // A hyphen at the end is one.
     if (rest_.size() > 1 && rest_.front() == '-' && rest_[1] != ']') {
       rest_.remove_prefix(1);

@@ -47,6 +47,7 @@ void StringList::write(std::span<const std::string_view> strings, FlatWriter& ou
 }
 
 StringList::StringList(FlatReader& in) : ends_(in.values<std::uint32_t>()), text_(in.text()) {
+  if (in.is_trusted()) return;
   require(ends_.size() < kNone);
   require(std::is_sorted(ends_.begin(), ends_.end()));
   require((ends_.empty() ? 0 : ends_.back()) == text_.size());
@@ -66,6 +67,7 @@ void WordTable::write(std::span<const std::string_view> words, FlatWriter& out) 
 }
 
 WordTable::WordTable(FlatReader& in) : words_(in), slots_(in.values<std::uint32_t>()) {
+  if (in.is_trusted()) return;
   for (std::uint32_t i = 0; i < size(); ++i) require(!words_[i].empty());
   for (std::uint32_t i = 1; i < size(); ++i) require(words_[i - 1] < words_[i]);
   require(std::has_single_bit(slots_.size()) && slots_.size() > size());

@@ -34,6 +34,8 @@ const std::vector<OutputFormat>& output_formats() {
       {"explain", "for rule authors: every trigger found, and why it was or was not reported",
        false, output::explain_writer},
       {"github", "annotations of a GitHub workflow", true, output::github_writer},
+      {"html", "pages for reviewers; into a folder with --output FOLDER/", true,
+       output::html_writer, true},
       {"json", "one JSON document with all reports and totals", false, output::json_writer},
       {"jsonl", "one JSON object a line: each document, then the totals", false,
        output::jsonl_writer},

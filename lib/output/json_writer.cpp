@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -15,6 +16,9 @@ namespace {
 bool must_escape(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
 }
+
+/// ASCII that stands for itself in a string: nearly all that is written.
+bool is_plain(char c) { return ' ' <= c && c <= '~' && c != '"' && c != '\\'; }
 
 void append_escape(std::string& out, char32_t c) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -99,10 +103,14 @@ void JsonWriter::raw(std::string_view token) {
 
 void JsonWriter::quoted(std::string_view value) {
   out_ += '"';
-  for (std::size_t i = 0; i < value.size();) {
-    const CodePoint code_point = code_point_at(value, i);
+  while (!value.empty()) {
+    const auto end = std::ranges::find_if_not(value, is_plain);
+    out_.append(value.begin(), end);
+    value.remove_prefix(static_cast<std::size_t>(end - value.begin()));
+    if (value.empty()) break;
+    const CodePoint code_point = code_point_at(value, 0);
     append_character(out_, code_point.value);
-    i += code_point.size;
+    value.remove_prefix(code_point.size);
   }
   out_ += '"';
 }

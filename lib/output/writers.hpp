@@ -12,6 +12,7 @@ namespace claimlint::output {
 std::unique_ptr<ReportWriter> csv_writer(std::ostream& out, const OutputOptions& options);
 std::unique_ptr<ReportWriter> explain_writer(std::ostream& out, const OutputOptions& options);
 std::unique_ptr<ReportWriter> github_writer(std::ostream& out, const OutputOptions& options);
+std::unique_ptr<ReportWriter> html_writer(std::ostream& out, const OutputOptions& options);
 std::unique_ptr<ReportWriter> json_writer(std::ostream& out, const OutputOptions& options);
 std::unique_ptr<ReportWriter> jsonl_writer(std::ostream& out, const OutputOptions& options);
 std::unique_ptr<ReportWriter> sarif_writer(std::ostream& out, const OutputOptions& options);

@@ -10,7 +10,7 @@
 namespace claimlint::store {
 namespace {
 
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;
 constexpr std::int64_t kApplication = 0x636C6D74;  // "clmt", in the header of the file
 
 // Described in docs/store.md; a test compares the two.
@@ -120,6 +120,23 @@ CREATE TABLE run_documents (
 ) WITHOUT ROWID;
 )sql";
 
+// New in version 2. Nothing refers to documents: what was decided outlives them.
+constexpr const char* kDecisions = R"sql(
+CREATE TABLE decisions (
+  id INTEGER PRIMARY KEY,
+  claim TEXT NOT NULL,
+  reviewer TEXT NOT NULL,
+  state TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  time TEXT NOT NULL,
+  document INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  sentence TEXT NOT NULL
+);
+CREATE INDEX decisions_by_claim ON decisions (claim, reviewer);
+)sql";
+
 bool is_empty(const Connection& connection) {
   return connection.number("SELECT count(*) FROM sqlite_master") == 0;
 }
@@ -128,8 +145,21 @@ void create(const Connection& connection) {
   Transaction transaction(connection);
   if (!is_empty(connection)) return;  // another program was faster
   connection.execute(kSchema);
+  connection.execute(kDecisions);
   connection.execute("INSERT INTO meta VALUES (" + std::to_string(kVersion) + ")");
   connection.execute("PRAGMA application_id = " + std::to_string(kApplication));
+  transaction.commit();
+}
+
+std::int64_t version_of(const Connection& connection) {
+  return connection.number("SELECT max(schema_version) FROM meta");
+}
+
+void upgrade(const Connection& connection) {
+  Transaction transaction(connection);
+  if (version_of(connection) != 1) return;  // another program was faster
+  connection.execute(kDecisions);
+  connection.execute("UPDATE meta SET schema_version = " + std::to_string(kVersion));
   transaction.commit();
 }
 
@@ -137,7 +167,8 @@ void check(const Connection& connection) {
   if (connection.number("PRAGMA application_id") != kApplication) {
     connection.refuse("is an SQLite database, but no results store");
   }
-  const std::int64_t version = connection.number("SELECT max(schema_version) FROM meta");
+  if (version_of(connection) == 1) upgrade(connection);
+  const std::int64_t version = version_of(connection);
   if (version == kVersion) return;
   connection.refuse("is a results store of version " + std::to_string(version) +
                     ", and this program knows version " + std::to_string(kVersion) +

@@ -38,6 +38,21 @@ SentenceTags tag_sentence(const text::Document& document, const text::SentenceRa
   return found;
 }
 
+void add_fillers(SentenceTags& found, const std::vector<lexicon::Cue>& cues) {
+  found.fillers.reserve(found.tags.size() + found.cues.size());
+  for (const Tag& tag : found.tags) {
+    found.fillers.push_back(
+        {lexicon::Roles::of(tag.kind), tag.folded, tag.tokens, tag.concept_index, text::kNone});
+  }
+  for (const CueHit& hit : found.cues) {
+    found.fillers.push_back({cues[hit.cue].role, hit.folded, hit.tokens, text::kNone, hit.cue});
+  }
+  std::ranges::stable_sort(found.fillers, {}, &Filler::folded);
+  for (const Filler& filler : found.fillers) {
+    found.longest = std::max(found.longest, filler.tokens.size());
+  }
+}
+
 }  // namespace
 
 std::vector<SentenceTags> tag(const text::Document& document, const lexicon::Compiled& lexicons) {
@@ -48,6 +63,7 @@ std::vector<SentenceTags> tag(const text::Document& document, const lexicon::Com
     tags.push_back(tag_sentence(document, sentence, lexicons, memory));
   }
   add_local_abbreviations(document, tags);
+  for (SentenceTags& sentence : tags) add_fillers(sentence, lexicons.model().cues);
   return tags;
 }
 

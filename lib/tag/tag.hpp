@@ -30,10 +30,21 @@ struct CueHit {
   text::TokenRange tokens;
 };
 
+/// What can fill a role: a tag, or the words of a cue.
+struct Filler {
+  std::uint32_t role = 0;  ///< of lexicon::Roles
+  Span folded;
+  text::TokenRange tokens;
+  std::uint32_t concept_index = text::kNone;
+  std::uint32_t cue = text::kNone;  ///< into Model::cues
+};
+
 /// What was found in one sentence, each list by place.
 struct SentenceTags {
   std::vector<Tag> tags;
   std::vector<CueHit> cues;
+  std::vector<Filler> fillers;  ///< all of both
+  std::uint32_t longest = 0;    ///< of the fillers, in words
 };
 
 /// Tags every sentence of a mended document (mend.hpp); one entry for each. Tags of a sentence do

@@ -160,11 +160,11 @@ class StoreTest(InFolder):
         self.write_articles(1)
         self.audit("first.json", "--store", "a.db")
         connection = sqlite3.connect(self.path("a.db"))
-        connection.execute("UPDATE meta SET schema_version = 2")
+        connection.execute("UPDATE meta SET schema_version = 3")
         connection.commit()
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.close()
-        self.refused("a.db", "version 2")
+        self.refused("a.db", "version 3")
 
     def test_a_file_that_is_no_store_is_refused(self):
         self.write_articles(1)

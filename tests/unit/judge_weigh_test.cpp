@@ -137,9 +137,20 @@ TEST_CASE("weigh: a text of a few sentences is too short for doubt") {
   CHECK(judgement.severity == Severity::medium);
 }
 
-TEST_CASE("weigh: a cure stays what it is, however unlikely the sentence") {
-  const auto judgement = first_of(weighed(long_text("The leaflet: tea cures migraine.")));
+TEST_CASE("weigh: a cure stays what it is where the sentence only reads mildly") {
+  const auto judgement = first_of(weighed(long_text("The pamphlet: tea cures migraine.")));
   CHECK(judgement.severity == Severity::high);
+}
+
+TEST_CASE("weigh: a cure loses one step, and is shown, where nothing reads like a claim") {
+  const auto judgement = first_of(weighed(long_text("The leaflet: tea cures migraine.")));
+  CHECK(judgement.severity == Severity::medium);
+  CHECK(judgement.unsupported);
+  CHECK_FALSE(judge::is_hidden(judgement));
+}
+
+TEST_CASE("weigh: a cure in a text of a few sentences keeps its severity") {
+  CHECK(first_of(weighed("The leaflet: tea cures migraine.")).severity == Severity::high);
 }
 
 TEST_CASE("weigh: boilerplate and hidden text raise nothing") {

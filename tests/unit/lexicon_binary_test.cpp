@@ -8,6 +8,7 @@
 #include "claimlint/lexicons.hpp"
 #include "lexicon/binary.hpp"
 #include "lexicon/compiled.hpp"
+#include "lexicon/embedded.hpp"
 #include "lexicon/parse.hpp"
 #include "tag_sample.hpp"
 
@@ -195,6 +196,10 @@ TEST_CASE("binary: bytes with a digest that fits may be refused but do no harm")
     }
   }
   CHECK(refused > bytes.size() / 4);
+}
+
+TEST_CASE("compiled: the bytes inside the library pass the checks that they are spared") {
+  CHECK_NOTHROW(Compiled(claimlint::lexicon::embedded_bytes()));
 }
 
 TEST_CASE("compiled: a concept is the same whenever it is asked for") {

@@ -42,14 +42,14 @@ Texts openings(const std::string& expression) {
 Texts needles(const std::string& expression) {
   const std::vector<Landmarks> ways = find_landmarks(expression);
   REQUIRE(ways.size() == 1);
-  return readable(ways.front().needles);
+  return ways.front().needs.empty() ? Texts{} : readable(ways.front().needs.front());
 }
 
 /// Which of the texts stand at a place.
 std::vector<std::uint32_t> found(const Texts& texts, const std::string& text, std::size_t at) {
   OpeningIndex::Texts entries;
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    entries.emplace_back(texts[i], OpeningIndex::Entry{i, claimlint::text::kNone});
+    entries.emplace_back(texts[i], OpeningIndex::Entry{i, OpeningIndex::kNoGates});
   }
   claimlint::lexicon::FlatWriter out;
   OpeningIndex::write(entries, out);
@@ -108,8 +108,8 @@ TEST_CASE("openings: each way that an expression begins with has its own") {
   REQUIRE(ways.size() == 4);
   CHECK(readable(ways[0].openings) == Texts{"cures all ", "cures most"});
   CHECK(ways[1].openings.empty());
-  CHECK(readable(ways[1].needles) == Texts{"heals"});
-  CHECK(readable(ways[2].needles) == Texts{"ends"});
+  CHECK(readable(ways[1].needs.front()) == Texts{"heals"});
+  CHECK(readable(ways[2].needs.front()) == Texts{"ends"});
 }
 
 TEST_CASE("openings: what must stand behind them as well") {
@@ -117,6 +117,14 @@ TEST_CASE("openings: what must stand behind them as well") {
   CHECK(needles("the (\\w+ )?(liver|of)").empty());
   CHECK(needles("help\\w* the liver") == Texts{"the liver"});
   CHECK(find_landmarks("help\\w* the liver").front().at_words);
+}
+
+TEST_CASE("openings: two lists of what must stand behind them, the rarer first") {
+  const auto ways = find_landmarks("we (help|ease) \\w+ (pain|sciatica) (for good|always)");
+  REQUIRE(ways.size() == 1);
+  REQUIRE(ways.front().needs.size() == 2);
+  CHECK(readable(ways.front().needs[0]) == Texts{"always", "for good"});
+  CHECK(readable(ways.front().needs[1]) == Texts{"ease", "help"});
 }
 
 TEST_CASE("openings: of what may begin with anything, something else is needed") {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/expressions.hpp"
+#include "lexicon/pattern_memory.hpp"
 #include "lexicon/patterns.hpp"
 #include "lexicon_show.hpp"
 #include "lexicon_written.hpp"
@@ -195,12 +196,19 @@ TEST_CASE("patterns: what is read off expressions finds what RE2 alone finds") {
   }
 }
 
-TEST_CASE("patterns: only what is wanted is looked for") {
-  const auto patterns = patterns_of({"cure", "\\w+ cure", "heal\\w*"});
-  const Document document = document_of("a cure heals");
-  const auto hits = patterns->find(document, {0, 12}, [](std::uint32_t i) { return i == 2; });
-  REQUIRE(hits.size() == 1);
+TEST_CASE("patterns: only those of a list are looked for, and found where they are among all") {
+  const auto patterns = patterns_of({"cure", "\\w+ cure", "heal\\w*", "a|heals?( a)?"});
+  const Document document = document_of("a cure heals a heal");
+  const Span all{0, document.folded.text.size()};
+  claimlint::lexicon::PatternMemory memory;
+  const auto& hits = patterns->find_only(document, all, std::vector<std::uint32_t>{2}, memory);
+  REQUIRE(hits.size() == 2);
   CHECK(hits[0].pattern == 2);
+  CHECK(hits[1].pattern == 2);
+  const auto both = patterns->find_only(document, all, std::vector<std::uint32_t>{1, 3}, memory);
+  auto expected = patterns->find(document, all);
+  std::erase_if(expected, [](const Patterns::Hit& hit) { return hit.pattern % 2 == 0; });
+  CHECK(both == expected);
 }
 
 TEST_CASE("expressions: a class stands for any of its cues") {

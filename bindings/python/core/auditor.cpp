@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claimlint/auditor.hpp"
+
+#include <nanobind/nanobind.h>
+#include <nanobind/stl/optional.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "claimlint/decisions.hpp"
+#include "values.hpp"
+
+namespace claimlint::python {
+namespace {
+
+namespace nb = nanobind;
+
+using Text = std::optional<std::string>;
+
+/// Bytes of a document. `held` keeps what `bytes` points at.
+struct Input {
+  nb::object held;
+  std::string made;
+  bool is_text = false;
+  [[nodiscard]] std::string_view bytes() const { return held.is_valid() ? view : made; }
+  std::string_view view = {};
+};
+
+/// UTF-8 of a string that holds halves of surrogate pairs: each becomes U+FFFD, which takes as many
+/// bytes.
+std::string without_surrogates(const nb::str& text) {
+  const auto encoded =
+      nb::steal<nb::bytes>(PyUnicode_AsEncodedString(text.ptr(), "utf-8", "surrogatepass"));
+  if (!encoded.is_valid()) nb::raise_python_error();
+  std::string utf8(encoded.c_str(), encoded.size());
+  for (std::size_t i = 0; i + 2 < utf8.size(); ++i) {
+    if (utf8[i] == '\xED' && static_cast<unsigned char>(utf8[i + 1]) >= 0xA0) {
+      utf8.replace(i, 3, "\xEF\xBF\xBD");
+    }
+  }
+  return utf8;
+}
+
+Input input_of(const nb::object& document) {
+  if (nb::isinstance<nb::bytes>(document)) {
+    const auto bytes = nb::borrow<nb::bytes>(document);
+    return {document, {}, false, {bytes.c_str(), bytes.size()}};
+  }
+  if (!nb::isinstance<nb::str>(document)) {
+    throw nb::type_error("a document is a str or bytes");
+  }
+  Py_ssize_t size = 0;
+  const char* const utf8 = PyUnicode_AsUTF8AndSize(document.ptr(), &size);
+  if (utf8 != nullptr) return {document, {}, true, {utf8, static_cast<std::size_t>(size)}};
+  PyErr_Clear();
+  return {{}, without_surrogates(nb::borrow<nb::str>(document)), true};
+}
+
+LineBreaks line_breaks_of(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, LineBreaks>, 3> kNames = {
+      {{"auto", LineBreaks::automatic}, {"hard", LineBreaks::hard}, {"soft", LineBreaks::soft}}};
+  const auto* const found = std::find_if(kNames.begin(), kNames.end(),
+                                         [&](const auto& each) { return each.first == name; });
+  if (found == kNames.end()) {
+    throw std::invalid_argument("line_breaks is auto, hard or soft");
+  }
+  return found->second;
+}
+
+Lexicons lexicons_of(const Text& folder, const Text& cache) {
+  if (!folder) return Lexicons::builtin();
+  return cache ? Lexicons::load(*folder, std::filesystem::path(*cache)) : Lexicons::load(*folder);
+}
+
+/// An auditor with what the batch of the command line does around it.
+class PageAuditor {
+ public:
+  PageAuditor(const Text& lexicons, const Text& cache, AuditOptions options, std::size_t max_bytes)
+      : auditor_(lexicons_of(lexicons, cache), std::move(options)), max_bytes_(max_bytes) {}
+
+  [[nodiscard]] SharedDocument audit(std::string_view bytes, bool is_text,
+                                     const Source& source) const {
+    if (bytes.size() > max_bytes_) return too_large(source);
+    Report report = auditor_.audit(bytes, source);
+    // A page may declare an encoding, but a str is past that: the mark outranks the declaration.
+    const bool misread = is_text && report.coordinates == "source" && !report.encoding.empty() &&
+                         report.encoding != "utf-8";
+    if (misread) report = auditor_.audit("\xEF\xBB\xBF" + std::string(bytes), source);
+    return std::make_shared<const Document>(std::move(report), misread);
+  }
+
+  [[nodiscard]] Report native(std::string_view bytes) const { return auditor_.audit(bytes); }
+  [[nodiscard]] Tool tool() const { return auditor_.tool(); }
+
+ private:
+  [[nodiscard]] SharedDocument too_large(const Source& source) const {
+    return std::make_shared<const Document>(
+        unread_report(source, "budget", "larger than " + std::to_string(max_bytes_) + " bytes"),
+        false);
+  }
+
+  Auditor auditor_;
+  std::size_t max_bytes_;
+};
+
+Ref<Report> audit(const PageAuditor& self, const nb::object& document, std::string path,
+                  Text format, Text url, Text site, Text title, Text retrieved, Text language) {
+  const Input input = input_of(document);
+  const Source source{
+      .path = std::move(path),
+      .origin = {std::move(url), std::move(site), std::move(title), std::move(retrieved)},
+      .format = std::move(format),
+      .language = std::move(language)};
+  const nb::gil_scoped_release released;
+  SharedDocument audited = self.audit(input.bytes(), input.is_text, source);
+  const Report* const report = &audited->report();
+  return {std::move(audited), report};
+}
+
+void construct(PageAuditor* self, const Text& lexicons, const Text& lexicon_cache,
+               std::vector<std::string> jurisdictions, bool with_vetoed, Text assume_language,
+               const std::string& line_breaks, bool rules_only, bool inline_decisions,
+               const Text& decisions, const std::string& today, std::size_t max_bytes) {
+  AuditOptions options{.jurisdictions = std::move(jurisdictions),
+                       .with_vetoed = with_vetoed,
+                       .assume_language = std::move(assume_language),
+                       .line_breaks = line_breaks_of(line_breaks),
+                       .rules_only = rules_only,
+                       .with_text = true,
+                       .inline_decisions = inline_decisions};
+  if (decisions) {
+    options.decisions = std::make_shared<const Decisions>(Decisions::read(*decisions, today));
+  }
+  const nb::gil_scoped_release released;
+  new (self) PageAuditor(lexicons, lexicon_cache, std::move(options), max_bytes);
+}
+
+nb::dict tool_of(const PageAuditor& self) {
+  const Tool tool = self.tool();
+  nb::dict names;
+  names["name"] = tool.name;
+  names["version"] = tool.version;
+  names["lexicons"] = tool.lexicons;
+  names["icu"] = tool.icu;
+  names["unicode"] = tool.unicode;
+  names["re2"] = tool.re2;
+  names["configuration"] = tool.configuration;
+  return names;
+}
+
+/// The same audits without Python, for the benchmark of what Python adds: bytes only.
+void audit_all(const PageAuditor& self, const nb::list& documents) {
+  std::vector<std::string_view> all;
+  for (const nb::handle document : documents) {
+    const auto bytes = nb::borrow<nb::bytes>(document);
+    all.emplace_back(bytes.c_str(), bytes.size());
+  }
+  const nb::gil_scoped_release released;
+  for (const std::string_view bytes : all) static_cast<void>(self.native(bytes));
+}
+
+}  // namespace
+
+void bind_auditor(nb::module_& module) {
+  nb::class_<PageAuditor>(module, "Auditor")
+      .def("__init__", construct, nb::kw_only(), nb::arg("lexicons").none(),
+           nb::arg("lexicon_cache").none(), nb::arg("jurisdictions"), nb::arg("with_vetoed"),
+           nb::arg("assume_language").none(), nb::arg("line_breaks"), nb::arg("rules_only"),
+           nb::arg("inline_decisions"), nb::arg("decisions").none(), nb::arg("today"),
+           nb::arg("max_bytes"))
+      .def("audit", audit, nb::arg("document"), nb::kw_only(), nb::arg("path"),
+           nb::arg("format").none(), nb::arg("url").none(), nb::arg("site").none(),
+           nb::arg("title").none(), nb::arg("retrieved").none(), nb::arg("language").none())
+      .def_prop_ro("tool", tool_of)
+      .def("_audit_all", audit_all);
+}
+
+}  // namespace claimlint::python

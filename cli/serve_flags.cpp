@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "serve_flags.hpp"
+
+#include <charconv>
+
+namespace claimlint::cli {
+namespace {
+
+template <typename Number>
+Number read_number(const char* flag, const std::string& value, Number highest) {
+  Number number{};
+  const char* const end = value.data() + value.size();
+  const auto result = std::from_chars(value.data(), end, number);
+  if (result.ec != std::errc() || result.ptr != end || number == 0 || number > highest) {
+    throw UsageError(std::string("--") + flag + ": '" + value + "' is no number from 1 to " +
+                     std::to_string(highest));
+  }
+  return number;
+}
+
+// One more would not fit the largest document that an audit takes.
+constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
+constexpr unsigned kMaxTimeout = 3600;
+
+}  // namespace
+
+std::vector<Flag> serve_flags() {
+  return {
+      {.name = "host",
+       .argument = "NAME",
+       .commands = "serve",
+       .doc = "another name that requests may call this server by, as behind a proxy; can be\n"
+              "given again",
+       .set = [](Settings& s, const std::string& v) { s.serve.hosts.push_back(v); },
+       .repeatable = true},
+      {"listen", "ADDR:PORT", "serve",
+       "where to listen (default 127.0.0.1:8080; port 0 is any that is free); what\n"
+       "other machines can reach needs --token-file",
+       [](Settings& s, const std::string& v) { s.serve.listen = v; }},
+      {"max-bytes", "N", "serve", "take no larger articles (default 16777216)",
+       [](Settings& s, const std::string& v) {
+         s.serve.max_bytes = read_number("max-bytes", v, kMaxBytes);
+       }},
+      {"timeout", "S", "serve", "seconds for a request to come in (default 10)",
+       [](Settings& s, const std::string& v) {
+         s.serve.timeout = read_number("timeout", v, kMaxTimeout);
+       }},
+      {"token-file", "FILE", "serve",
+       "ask for the token in the first line of this file (Authorization: Bearer TOKEN)",
+       [](Settings& s, const std::string& v) { s.serve.token_file = v; }},
+  };
+}
+
+}  // namespace claimlint::cli

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The audit of a data frame, and what is read off it without a second audit."""
+from __future__ import annotations
+
+import functools
+import pickle
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+from pyspark.sql import functions as F
+
+import claimlint
+from claimlint._names import SentenceFilter
+from claimlint.spark._schema import REPORT, read_reports, spark_columns
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+# A page of more bytes is not audited: it would hold up a task for minutes, and is no article.
+MAX_BYTES = 4 << 20
+# What is gathered before it leaves the worker: characters of JSON.
+_BATCH_CHARACTERS = 16 << 20
+# Begins the names of columns that are arguments of the audit, and not kept.
+_ARGUMENT = "claimlint argument "
+_ABOUT = ("format", "url", "site", "title", "retrieved", "language")
+
+
+@functools.lru_cache(maxsize=4)
+def _unpickled(pickled: bytes) -> claimlint.Auditor:
+    auditor: claimlint.Auditor = pickle.loads(pickled)
+    return auditor
+
+
+def _audited(
+    auditor: claimlint.Auditor, sentences: SentenceFilter, id: Any, row: dict[str, Any]
+) -> str:
+    about = {name: row.get(_ARGUMENT + name) for name in _ABOUT}
+    if about["format"] not in claimlint.input_formats:
+        about["format"] = None
+    document = row[_ARGUMENT + "text"]
+    path = "" if id is None else str(id)
+    return auditor.audit(document or b"", path=path, **about).to_json(sentences)
+
+
+def _table(keys: Any, lines: list[str]) -> Iterator[Any]:
+    reports = read_reports(lines).combine_chunks()
+    columns = [*keys.columns, *(column.combine_chunks() for column in reports.columns)]
+    yield pa.RecordBatch.from_arrays(columns, names=[*keys.schema.names, *reports.schema.names])
+
+
+def _audit_batches(
+    pickled: bytes, sentences: SentenceFilter, batches: Iterable[Any]
+) -> Iterator[Any]:
+    auditor = _unpickled(pickled)
+    for batch in batches:
+        names = batch.schema.names
+        keys = batch.select([name for name in names if not name.startswith(_ARGUMENT)])
+        arguments = [name for name in names if name.startswith(_ARGUMENT)]
+        lines: list[str] = []
+        begin = size = 0
+        # A row at a time, for one page may be as large as all others.
+        for i in range(batch.num_rows):
+            row = {name: batch.column(name)[i].as_py() for name in arguments}
+            lines.append(_audited(auditor, sentences, keys.column(0)[i].as_py(), row))
+            size += len(lines[-1])
+            if size >= _BATCH_CHARACTERS or i + 1 == batch.num_rows:
+                yield from _table(keys.slice(begin, len(lines)), lines)
+                begin, size, lines = i + 1, 0, []
+
+
+def audit(
+    df: DataFrame,
+    text: str = "text",
+    id: str = "url",
+    *,
+    keep: Iterable[str] = (),
+    auditor: claimlint.Auditor | None = None,
+    sentences: SentenceFilter = "all",
+    **about: str,
+) -> DataFrame:
+    """The report of each page as a row: the id column, those to keep, and what docs/report.md says
+    of a document.
+
+    `text` names a column of strings or binary, `id` one that tells pages apart; it becomes the
+    report's `path`. `about` names the columns for what else is known: format, url, site, title,
+    retrieved, language. `sentences` keeps all, those with a mention or claim ("annotated"), or
+    those with a claim that counts ("flagged"): a report with all is some sixteen times as large as
+    its page. No page fails the job: what could not be audited says so in `status`.
+
+    Rows come in the partitions and the order of `df`. Spark makes Arrow batches of
+    `spark.sql.execution.arrow.maxRecordsPerBatch` rows, 10000 by default: set it to some dozens
+    where pages are large, as the job does.
+    """
+    unknown = set(about) - set(_ABOUT)
+    if unknown:
+        raise TypeError(f"audit() knows no column for {', '.join(sorted(unknown))}")
+    keys = [id, *keep]
+    taken = set(keys) & {field.name for field in REPORT}
+    if taken:
+        raise ValueError(f"a report has a column {', '.join(sorted(taken))} of its own")
+    pickled = pickle.dumps(auditor or claimlint.Auditor(max_bytes=MAX_BYTES))
+    kinds = ", ".join(f"`{key}` {df.schema[key].dataType.simpleString()}" for key in keys)
+    arguments = {"text": text, **about}
+    columns = [*map(F.col, keys), *(F.col(column).alias(_ARGUMENT + name)
+                                    for name, column in arguments.items())]
+    return df.select(*columns).mapInArrow(
+        functools.partial(_audit_batches, pickled, sentences), f"{kinds}, {spark_columns()}")
+
+
+def claims(reports: DataFrame) -> DataFrame:
+    """A row for each claim of what audit() gave: the columns before `path` (the page's id and what
+    was kept), where the page is from, the sentence, and the claim as `claim`."""
+    names = reports.columns
+    keys = names[:names.index("path")]
+    sentences = reports.select(
+        *keys, "path", "source", F.explode("sentences").alias("sentence"))
+    found = sentences.select(
+        *keys, "path", *(F.col(f"source.{name}").alias(f"source_{name}" if name in keys else name)
+                         for name in ("url", "site")),
+        F.col("sentence.index").alias("sentence"), "sentence.text", "sentence.line",
+        "sentence.column", "sentence.block", "sentence.heading",
+        F.explode("sentence.claims").alias("claim"))
+    return found.withColumn(
+        "counts", F.col("claim.unsupported") & F.col("claim.vetoed").isNull())
