@@ -76,7 +76,9 @@ void examine(const Observations& seen, const std::vector<Patterns::Hit>& senses,
 
 /// Keeps the first of a rule that stands, else the first.
 void keep_first(ByRule& found, Candidate candidate) {
-  const auto [entry, added] = found.try_emplace(candidate.rule, candidate);
+  const std::uint32_t rule = candidate.rule;
+  const auto [entry, added] = found.try_emplace(rule, std::move(candidate));
+  // Where it was not added, it was not moved.
   if (!added && entry->second.rejection && !candidate.rejection) {
     entry->second = std::move(candidate);
   }
@@ -116,7 +118,7 @@ void add_spread(const Observations& seen, std::vector<ByRule>& found) {
 }
 
 /// Rejects what another candidate of the same type already says in the sentence.
-std::vector<Candidate> merge_types(const Observations& seen, const ByRule& found) {
+std::vector<Candidate> merge_types(const Observations& seen, ByRule found) {
   const std::vector<lexicon::Rule>& rules = seen.lexicons.model().rules;
   const auto severity = [&](const Candidate& candidate) {
     const lexicon::Rule& rule = rules[candidate.rule];
@@ -132,14 +134,15 @@ std::vector<Candidate> merge_types(const Observations& seen, const ByRule& found
     const Candidate*& kept = best[rules[rule].type];
     if (!kept || outweighs(candidate, *kept)) kept = &candidate;
   }
-  std::vector<Candidate> merged;
-  for (const auto& [rule, candidate] : found) {
-    merged.push_back(candidate);
+  for (auto& [rule, candidate] : found) {
     const Candidate* const kept = best[rules[rule].type];
     if (!candidate.rejection && kept != &candidate) {
-      merged.back().rejection = Rejection{"covered", rules[kept->rule].id, kept->folded};
+      candidate.rejection = Rejection{"covered", rules[kept->rule].id, kept->folded};
     }
   }
+  std::vector<Candidate> merged;
+  merged.reserve(found.size());
+  for (auto& [rule, candidate] : found) merged.push_back(std::move(candidate));
   return merged;
 }
 
@@ -154,8 +157,8 @@ std::vector<Candidate> find_claims(const Observations& observations) {
   }
   add_spread(observations, found);
   std::vector<Candidate> candidates;
-  for (const ByRule& in_sentence : found) {
-    std::vector<Candidate> merged = merge_types(observations, in_sentence);
+  for (ByRule& in_sentence : found) {
+    std::vector<Candidate> merged = merge_types(observations, std::move(in_sentence));
     std::stable_sort(merged.begin(), merged.end(), [](const Candidate& a, const Candidate& b) {
       return std::tuple(a.folded, a.rule) < std::tuple(b.folded, b.rule);
     });

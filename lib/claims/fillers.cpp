@@ -4,15 +4,10 @@
 #include <algorithm>
 
 namespace claimlint::claims {
-
 namespace {
 
 bool holds(std::span<const std::uint32_t> roles, std::uint32_t role) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
-}
-
-std::uint32_t number_of(const Observations& seen, std::string_view role) {
-  return seen.lexicons.roles().find(role);
 }
 
 }  // namespace
@@ -28,7 +23,7 @@ std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
 
 std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
                                std::string_view role) {
-  const std::uint32_t number = number_of(seen, role);
+  const std::uint32_t number = seen.lexicons.roles().find(role);
   return fillers_in(seen, sentence, std::span(&number, 1));
 }
 
@@ -39,12 +34,6 @@ std::vector<Filler> fillers_near(const Observations& seen, const Candidate& cand
     if (holds(roles, filler.role)) fillers.push_back({filler, candidate.sentence});
   });
   return fillers;
-}
-
-std::vector<Filler> fillers_near(const Observations& seen, const Candidate& candidate,
-                                 std::string_view role) {
-  const std::uint32_t number = number_of(seen, role);
-  return fillers_near(seen, candidate, std::span(&number, 1));
 }
 
 std::vector<std::uint32_t> heading_sentences(const Observations& seen, std::uint32_t sentence) {

@@ -46,12 +46,9 @@ void visit_near(const Observations& seen, const Candidate& candidate, std::uint3
   }
 }
 
-/// The same as lists.
+/// The same as a list, of these roles only.
 std::vector<Filler> fillers_near(const Observations& seen, const Candidate& candidate,
-                                 std::span<const std::uint32_t> roles,
-                                 std::uint32_t reach = kFarApart);
-std::vector<Filler> fillers_near(const Observations& seen, const Candidate& candidate,
-                                 std::string_view role);
+                                 std::span<const std::uint32_t> roles, std::uint32_t reach);
 
 /// The sentences of the heading above a sentence; empty where there is none.
 std::vector<std::uint32_t> heading_sentences(const Observations& seen, std::uint32_t sentence);

@@ -27,38 +27,72 @@ bool has_role(const std::vector<Role>& roles, std::string_view name) {
                      [&](const Role& role) { return role.name == name; });
 }
 
-bool is_used(const std::vector<Role>& roles, const Filler& filler) {
+bool is_used(const std::vector<Role>& roles, std::uint32_t sentence, Span folded) {
   return std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
-    return role.sentence == filler.sentence && role.folded.overlaps(filler.folded);
+    return role.sentence == sentence && role.folded.overlaps(folded);
   });
 }
 
 enum class Where { anywhere, before, after };
 
-/// What fills one of the roles nearest to the candidate; of several as near the first.
-std::optional<Filler> nearest(const Observations& seen, const Candidate& candidate,
-                              std::span<const std::uint32_t> roles, Where where,
-                              const std::vector<Role>& used) {
-  std::optional<Filler> best;
-  std::uint32_t least = text::kNone;
-  visit_near(seen, candidate, kFarApart, [&](const tag::Filler& filler) {
-    if (std::find(roles.begin(), roles.end(), filler.role) == roles.end()) return;
-    const bool is_before = filler.folded.begin < candidate.folded.begin;
-    if ((where == Where::before && !is_before) || (where == Where::after && is_before)) return;
-    const std::uint32_t words = words_between(filler.tokens, candidate.tokens);
-    const Filler found{filler, candidate.sentence};
-    if (words >= least || is_used(used, found)) return;
-    best = found;
-    least = words;
-  });
-  return best;
-}
+/// What stands around a candidate in its sentence.
+class Surroundings {
+ public:
+  Surroundings(const Observations& seen, const Candidate& candidate) : candidate_(candidate) {
+    near_.reserve(seen.tags[candidate.sentence].fillers.size());
+    visit_near(seen, candidate, kFarApart, [&](const tag::Filler& filler) {
+      near_.push_back({&filler, words_between(filler.tokens, candidate.tokens)});
+    });
+  }
 
-std::optional<Filler> nearest(const Observations& seen, const Candidate& candidate,
-                              MentionKind kind, Where where, const std::vector<Role>& used) {
-  const std::uint32_t role = lexicon::Roles::of(kind);
-  return nearest(seen, candidate, std::span(&role, 1), where, used);
-}
+  /// What fills one of the roles nearest to the candidate; of several as near the first.
+  [[nodiscard]] std::optional<Filler> nearest(std::span<const std::uint32_t> roles, Where where,
+                                              const std::vector<Role>& used) const {
+    const Near* best = nullptr;
+    for (const Near& near : near_) {
+      if (std::find(roles.begin(), roles.end(), near.filler->role) == roles.end()) continue;
+      const Span folded = near.filler->folded;
+      const bool is_before = folded.begin < candidate_.folded.begin;
+      if (where != Where::anywhere && is_before != (where == Where::before)) continue;
+      if (best && near.words >= best->words) continue;
+      if (!is_used(used, candidate_.sentence, folded)) best = &near;
+    }
+    return as_filler(best);
+  }
+  [[nodiscard]] std::optional<Filler> nearest(MentionKind kind, Where where,
+                                              const std::vector<Role>& used) const {
+    const std::uint32_t role = lexicon::Roles::of(kind);
+    return nearest(std::span(&role, 1), where, used);
+  }
+
+  /// The nearest, used or not; of several as near the longest.
+  [[nodiscard]] std::optional<Filler> nearest_longest(std::uint32_t role) const {
+    const Near* best = nullptr;
+    for (const Near& near : near_) {
+      if (near.filler->role == role && (!best || goes_before(near, *best))) best = &near;
+    }
+    return as_filler(best);
+  }
+
+ private:
+  struct Near {
+    const tag::Filler* filler;
+    std::uint32_t words;  ///< between it and the candidate
+  };
+
+  static bool goes_before(const Near& a, const Near& b) {
+    return std::tuple(a.words, b.filler->folded.size()) <
+           std::tuple(b.words, a.filler->folded.size());
+  }
+
+  [[nodiscard]] std::optional<Filler> as_filler(const Near* near) const {
+    if (!near) return std::nullopt;
+    return Filler{*near->filler, candidate_.sentence};
+  }
+
+  const Candidate& candidate_;
+  std::vector<Near> near_;  ///< by place
+};
 
 /// In "X causes Y" the cause comes first; where the rule asks for the condition before its trigger
 /// ("Y is caused by X"), it comes after.
@@ -70,33 +104,34 @@ bool names_condition_first(const lexicon::Rule& rule) {
   });
 }
 
-std::vector<Role> causal_roles(const Observations& seen, const Candidate& candidate) {
+std::vector<Role> causal_roles(const Observations& seen, const Candidate& candidate,
+                               const Surroundings& around) {
   const lexicon::Rule& rule = rule_of(seen, candidate);
   std::vector<Role> roles;
   if (!rule.type.starts_with("cause.")) return roles;
   const bool flipped = names_condition_first(rule);
-  const auto cause =
-      nearest(seen, candidate, kCauses, flipped ? Where::after : Where::before, roles);
+  const auto cause = around.nearest(kCauses, flipped ? Where::after : Where::before, roles);
   if (cause) {
     roles.push_back(role_of(seen, *cause));
     roles.back().name = "cause";
   }
-  const auto condition = nearest(seen, candidate, MentionKind::condition,
-                                 flipped ? Where::before : Where::after, roles);
+  const auto condition =
+      around.nearest(MentionKind::condition, flipped ? Where::before : Where::after, roles);
   if (condition) roles.push_back(role_of(seen, *condition));
   return roles;
 }
 
 void add_demanded(const Observations& seen, const DemandMatch& match, std::vector<Role>& roles) {
   for (const std::optional<Filler>& filler : match.fillers) {
-    if (filler && !is_used(roles, *filler)) roles.push_back(role_of(seen, *filler));
+    if (filler && !is_used(roles, filler->sentence, filler->folded))
+      roles.push_back(role_of(seen, *filler));
   }
 }
 
-void add_nearest(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
+void add_nearest(const Observations& seen, const Surroundings& around, std::vector<Role>& roles) {
   for (const MentionKind kind : kAlwaysNamed) {
     if (has_role(roles, to_string(kind))) continue;
-    const auto filler = nearest(seen, candidate, kind, Where::anywhere, roles);
+    const auto filler = around.nearest(kind, Where::anywhere, roles);
     if (filler) roles.push_back(role_of(seen, *filler));
   }
 }
@@ -121,18 +156,13 @@ void add_effect(const Observations& seen, const Candidate& candidate, std::vecto
 
 /// Such words may be part of other roles or of the trigger; of several the nearest counts, and of
 /// those as near the longest, since "may help relieve" is weaker than "relieve".
-void add_extent(const Observations& seen, const Candidate& candidate, std::vector<Role>& roles) {
+void add_extent(const Observations& seen, const Surroundings& around, std::vector<Role>& roles) {
   for (const std::string_view name : kExtent) {
     if (has_role(roles, name)) continue;
-    const std::vector<Filler> found = fillers_near(seen, candidate, name);
-    const auto goes_before = [&](const Filler& a, const Filler& b) {
-      return std::tuple(words_between(a.tokens, candidate.tokens), b.folded.size()) <
-             std::tuple(words_between(b.tokens, candidate.tokens), a.folded.size());
-    };
-    const auto best = std::min_element(found.begin(), found.end(), goes_before);
-    if (best == found.end()) continue;
-    roles.push_back(role_of(seen, *best));
-    roles.back().cue = best->cue;
+    const auto found = around.nearest_longest(seen.lexicons.roles().find(name));
+    if (!found) continue;
+    roles.push_back(role_of(seen, *found));
+    roles.back().cue = found->cue;
   }
 }
 
@@ -140,12 +170,13 @@ void add_extent(const Observations& seen, const Candidate& candidate, std::vecto
 
 std::vector<Role> frame_of(const Observations& seen, const Candidate& candidate,
                            const DemandMatch& match) {
-  std::vector<Role> roles = causal_roles(seen, candidate);
+  const Surroundings around(seen, candidate);
+  std::vector<Role> roles = causal_roles(seen, candidate, around);
   add_demanded(seen, match, roles);
-  add_nearest(seen, candidate, roles);
+  add_nearest(seen, around, roles);
   add_inherited(seen, candidate, roles);
   add_effect(seen, candidate, roles);
-  add_extent(seen, candidate, roles);
+  add_extent(seen, around, roles);
   return roles;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "claims/claims.hpp"
@@ -23,8 +22,6 @@ class Analysis {
 
   [[nodiscard]] const claims::Observations& observations() const { return observations_; }
   [[nodiscard]] const std::vector<Judgement>& judgements() const { return judgements_; }
-  /// The judgements, which are gone from here.
-  [[nodiscard]] std::vector<Judgement> take_judgements() { return std::move(judgements_); }
 
  private:
   text::Document document_;

@@ -171,12 +171,16 @@ class Weighing {
       apply(std::move(ratings_[i]), raised[i]);
       cap_severity(raised[i], highest_[i]);
     }
+    const auto old = static_cast<std::ptrdiff_t>(judgements.size());
     std::move(raised.begin(), raised.end(), std::back_inserter(judgements));
-    std::stable_sort(judgements.begin(), judgements.end(),
-                     [](const Judgement& a, const Judgement& b) {
-                       return std::tie(a.candidate.sentence, a.candidate.folded, a.candidate.rule) <
-                              std::tie(b.candidate.sentence, b.candidate.folded, b.candidate.rule);
-                     });
+    std::inplace_merge(
+        judgements.begin(), judgements.begin() + old, judgements.end(),
+        [](const Judgement& a, const Judgement& b) { return place_of(a) < place_of(b); });
+  }
+
+  static std::tuple<std::uint32_t, Span, std::uint32_t> place_of(const Judgement& judgement) {
+    const Candidate& candidate = judgement.candidate;
+    return {candidate.sentence, candidate.folded, candidate.rule};
   }
 
   const Observations& seen_;

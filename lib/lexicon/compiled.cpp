@@ -49,18 +49,6 @@ RuleInfo describe(const Rule& rule, const ClaimType& type) {
           .line = rule.where.line};
 }
 
-/// The rules that claims of the model are named by. They look for nothing.
-void add_learned_rules(Rulebook& rulebook) {
-  if (!rulebook.learned) return;
-  for (const ModelOutput& output : rulebook.learned->outputs) {
-    Rule& rule = rulebook.rules.emplace_back();
-    rule.id = kModelRule;
-    rule.type = output.type;
-    rule.questions = true;  // what it has learnt of questions is among its features
-    rule.where = rulebook.learned->where;
-  }
-}
-
 }  // namespace
 
 Compiled::Compiled(std::string_view bytes, std::shared_ptr<const void> keeper,
@@ -97,7 +85,8 @@ Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
   }
   first_unless_.push_back(0);
   for (std::uint32_t i = 0; i < rulebook_.rules.size(); ++i) {
-    const Rule& rule = rulebook_.rules[i];
+    Rule& rule = rulebook_.rules[i];
+    rule.type_index = type_index_.at(rule.type);
     unless_rules_.insert(unless_rules_.end(), rule.unless.size(), i);
     first_unless_.push_back(static_cast<std::uint32_t>(unless_rules_.size()));
     if (rule.pattern.empty() && rule.voice) voiced_rules_.push_back(i);
@@ -109,11 +98,25 @@ Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
   require(unless_patterns_.size() == unless_rules_.size());
   require(cue_patterns_.size() == rulebook_.cues.size());
   require(textbook_patterns_.size() == rulebook_.textbook.size());
-  add_learned_rules(rulebook_);
+  add_learned_rules();
+}
+
+/// The rules that claims of the model are named by. They look for nothing.
+void Compiled::add_learned_rules() {
+  if (!rulebook_.learned) return;
+  for (const ModelOutput& output : rulebook_.learned->outputs) {
+    Rule& rule = rulebook_.rules.emplace_back();
+    rule.id = kModelRule;
+    rule.type = output.type;
+    rule.questions = true;  // what it has learnt of questions is among its features
+    rule.where = rulebook_.learned->where;
+    const auto type = type_index_.find(output.type);
+    if (type != type_index_.end()) rule.type_index = type->second;
+  }
 }
 
 const ClaimType& Compiled::type_of(const Rule& rule) const {
-  return rulebook_.types[type_index_.at(rule.type)];
+  return rulebook_.types[rule.type_index];
 }
 
 const Provision& Compiled::provision(std::string_view id) const {

@@ -61,6 +61,7 @@ class Compiled {
   [[nodiscard]] std::uint32_t first_unless(std::uint32_t rule) const { return first_unless_[rule]; }
   /// The rules that look for nothing but a voice.
   [[nodiscard]] const std::vector<std::uint32_t>& voiced_rules() const { return voiced_rules_; }
+  /// Of a rule of model().
   [[nodiscard]] const ClaimType& type_of(const Rule& rule) const;
   [[nodiscard]] const Provision& provision(std::string_view id) const;
   [[nodiscard]] WordTraits word_traits(std::string_view folded) const {
@@ -75,6 +76,7 @@ class Compiled {
  private:
   explicit Compiled(const std::shared_ptr<const std::string>& bytes);
   Compiled(FlatReader in, std::shared_ptr<const void> keeper);
+  void add_learned_rules();
 
   std::shared_ptr<const void> keeper_;
   Rulebook rulebook_;

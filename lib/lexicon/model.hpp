@@ -97,6 +97,7 @@ struct Rule {
   std::string since;
   std::vector<std::string> replaces;
   Location where;
+  std::uint32_t type_index = 0;  ///< of its type; see Compiled
 };
 
 /// [[concept]]: something mentioned by name. The part of the id before the first dot is the kind:

@@ -20,13 +20,19 @@ std::uint32_t hash_of(std::string_view word) {
   return hash ^ hash >> 15U;
 }
 
+// A slot holds the number of a word, and as much of its hash as tells most other words from it
+// without a look at their letters.
+constexpr std::uint32_t kNumber = (1U << 24U) - 1;
+
 std::vector<std::uint32_t> slots_of(std::span<const std::string_view> words) {
   std::vector<std::uint32_t> slots(std::bit_ceil(words.size() * 3 / 2 + 1), kNone);
   const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
+  if (words.size() > kNumber) throw std::length_error("the lexicons have too many words");
   for (std::uint32_t number = 0; number < words.size(); ++number) {
-    std::uint32_t slot = hash_of(words[number]) & mask;
+    const std::uint32_t hash = hash_of(words[number]);
+    std::uint32_t slot = hash & mask;
     while (slots[slot] != kNone) slot = (slot + 1) & mask;
-    slots[slot] = number;
+    slots[slot] = (hash & ~kNumber) | number;
   }
   return slots;
 }
@@ -70,18 +76,23 @@ WordTable::WordTable(FlatReader& in) : words_(in), slots_(in.values<std::uint32_
   if (in.is_trusted()) return;
   for (std::uint32_t i = 0; i < size(); ++i) require(!words_[i].empty());
   for (std::uint32_t i = 1; i < size(); ++i) require(words_[i - 1] < words_[i]);
-  require(std::has_single_bit(slots_.size()) && slots_.size() > size());
+  require(std::has_single_bit(slots_.size()) && slots_.size() > size() && size() <= kNumber);
   // A search ends at a free slot, so that there must be one.
-  const auto in_table = [&](std::uint32_t number) { return number < size() || number == kNone; };
+  const auto in_table = [&](std::uint32_t slot) {
+    return (slot & kNumber) < size() || slot == kNone;
+  };
   require(std::all_of(slots_.begin(), slots_.end(), in_table));
   require(std::find(slots_.begin(), slots_.end(), kNone) != slots_.end());
 }
 
 std::uint32_t WordTable::find(std::string_view word) const {
   const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
-  std::uint32_t slot = hash_of(word) & mask;
-  while (slots_[slot] != kNone && words_[slots_[slot]] != word) slot = (slot + 1) & mask;
-  return slots_[slot];
+  const std::uint32_t hash = hash_of(word);
+  for (std::uint32_t at = hash & mask; slots_[at] != kNone; at = (at + 1) & mask) {
+    const std::uint32_t number = slots_[at] & kNumber;
+    if (((slots_[at] ^ hash) & ~kNumber) == 0 && words_[number] == word) return number;
+  }
+  return kNone;
 }
 
 std::uint32_t WordTable::lower_bound(std::string_view word) const {

@@ -51,7 +51,7 @@ class WordTable {
 
  private:
   StringList words_;
-  std::span<const std::uint32_t> slots_;  ///< numbers by hash, the next free slot if taken
+  std::span<const std::uint32_t> slots_;  ///< by hash, the next free slot if taken
 };
 
 }  // namespace claimlint::lexicon

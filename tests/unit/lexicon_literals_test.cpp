@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -21,7 +22,8 @@ claimlint::sample::Written<claimlint::lexicon::Literals> literals_of(
 /// Which literals occur in a text.
 Indices found(const claimlint::lexicon::Literals& literals, const std::string& text) {
   std::set<std::uint32_t> indices;
-  literals.find(text, [&](std::uint32_t literal) { indices.insert(literal); });
+  literals.find(text,
+                [&](std::uint32_t literal, std::uint32_t /*last*/) { indices.insert(literal); });
   return {indices.begin(), indices.end()};
 }
 
@@ -31,6 +33,16 @@ TEST_CASE("literals: none in none") {
   CHECK(found(*literals_of({}), "any text") == Indices{});
   CHECK(found(*literals_of({"pain"}), "") == Indices{});
   CHECK(found(*literals_of({"pain"}), "pai npain") == Indices{0});
+}
+
+TEST_CASE("literals: each is told wherever it ends") {
+  const auto literals = literals_of({"he", "she"});
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> told;
+  literals->find("he she", [&](std::uint32_t literal, std::uint32_t last) {
+    told.emplace_back(literal, last);
+  });
+  std::ranges::sort(told);
+  CHECK(told == std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 1}, {0, 5}, {1, 5}});
 }
 
 TEST_CASE("literals: each is told once, also within others and overlapping") {
