@@ -78,5 +78,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
 #endif
   std::ios::sync_with_stdio(false);
+  // A list of files is read while another thread writes the report: reading must not flush it.
+  std::cin.tie(nullptr);
   return claimlint::cli::run({argv + std::min(1, argc), argv + argc});
 }

@@ -114,6 +114,14 @@ class Lists(Case):
         with open(self.path("list"), "rb") as file:
             self.assertEqual(self.paths("--files-from", "-", stdin=file), expected)
 
+    def test_a_list_read_while_the_report_is_written_loses_nothing(self):
+        names = [f"{number:02}.txt" for number in range(40)]
+        for name in names:
+            self.write(name)
+        for _ in range(25):
+            self.assertEqual(self.paths("--files-from", "-", "--jobs", "2",
+                                        input="\n".join(names).encode()), names)
+
     def test_patterns_hold_for_a_list_and_arguments_come_first(self):
         for name in ("a/x.txt", "a/y.txt", "z.txt"):
             self.write(name)
