@@ -30,7 +30,7 @@ std::vector<Flag> serve_flags() {
        .argument = "NAME",
        .commands = "serve",
        .doc = "another name that requests may call this server by, as behind a proxy; can be\n"
-              "given again",
+              "given again; needs --token-file",
        .set = [](Settings& s, const std::string& v) { s.serve.hosts.push_back(v); },
        .repeatable = true},
       {"listen", "ADDR:PORT", "serve",

@@ -13,6 +13,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/lib
                                                 ${PROJECT_BINARY_DIR}/bindings/c)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 
 get_target_property(soversion claimlint SOVERSION)
 set(runtime_package libclaimlint${soversion})
@@ -53,12 +54,16 @@ endif()
 set(CLAIMLINT_PYTHON_FOLDER "" CACHE PATH "What the package python3-claimlint holds; empty: none")
 if(CLAIMLINT_PYTHON_FOLDER)
   list(APPEND CPACK_COMPONENTS_ALL python)
+  # The tool in it is to be run, whatever unpacked the wheel made of its mode.
   install(DIRECTORY ${CLAIMLINT_PYTHON_FOLDER}/ DESTINATION lib/python3/dist-packages
-          COMPONENT python)
+          COMPONENT python PATTERN claimlint/bin EXCLUDE)
+  install(PROGRAMS ${CLAIMLINT_PYTHON_FOLDER}/claimlint/bin/claimlint
+          DESTINATION lib/python3/dist-packages/claimlint/bin COMPONENT python)
   set(CPACK_COMPONENT_PYTHON_DESCRIPTION "The package for Python.")
   set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-claimlint)
   set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
-  set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS python3)
+  # Its core is for one minor version; Debian 12 has this one.
+  set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= 3.11), python3 (<< 3.12)")
 endif()
 
 foreach(component ${CPACK_COMPONENTS_ALL})

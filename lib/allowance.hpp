@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <stop_token>
@@ -16,7 +17,9 @@ class Allowance {
   using Clock = std::chrono::steady_clock;
 
   Allowance(const AuditLimits& limits, std::stop_token stop) : stop_(std::move(stop)) {
-    if (limits.time) end_ = Clock::now() + *limits.time;
+    // A limit as good as none is one still when it is added to the time now.
+    constexpr std::chrono::milliseconds kLongest = std::chrono::hours(24 * 365);
+    if (limits.time) end_ = Clock::now() + std::min(*limits.time, kLongest);
   }
 
   [[nodiscard]] bool cancelled() const { return stop_.stop_requested(); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace claimlint::server {
@@ -86,8 +87,10 @@ DecisionRequest read_decision_request(const std::string& body, const std::string
   }
   if (decisions->size() > kMaxDecisions) return wrong("these are too many decisions at once");
   DecisionRequest request;
+  std::unordered_set<std::string> claims;
   for (std::size_t i = 0; i < decisions->size(); ++i) {
-    const std::string problem = take(entry, (*decisions)[i]);
+    std::string problem = take(entry, (*decisions)[i]);
+    if (problem.empty() && !claims.insert(entry.claim).second) problem = "the claim stands twice";
     if (!problem.empty()) return wrong("decisions[" + std::to_string(i) + "]: " + problem);
     request.entries.push_back(entry);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document_list.hpp"
 
+#include <exception>
+#include <iostream>
 #include <utility>
 
 #include "claimlint/pages.hpp"
@@ -16,17 +18,21 @@ std::string page_data(const Report& report, const Lexicons& lexicons) {
 }  // namespace
 
 DocumentList::DocumentList(const Reviews& reviews, const Auditor& auditor)
-    : reviews_(reviews), auditor_(auditor) {}
+    : reviews_(reviews), auditor_(auditor) {
+  try {
+    json();
+  } catch (const std::exception& error) {
+    // What was decided can be had all the same; who asks for the list is told.
+    std::cerr << std::string("claimlint: ") + error.what() + '\n';
+  }
+}
 
 std::shared_ptr<const std::string> DocumentList::json() {
+  const std::unique_lock making(making_, std::try_to_lock);
+  // Another thread is at it. What there was is good enough meanwhile.
+  if (!making) return kept();
   const std::optional<ReviewRun> run = reviews_.run();
   if (!run) return nullptr;
-  std::unique_lock making(making_, std::try_to_lock);
-  if (!making) {
-    // Another thread is at it. What there was is good enough meanwhile, if there was anything.
-    if (auto before = kept()) return before;
-    making.lock();
-  }
   if (run->id != run_) {
     auto made = make(*run);
     const std::lock_guard lock(mutex_);

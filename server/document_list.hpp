@@ -15,11 +15,11 @@ namespace claimlint::server {
 /// thread.
 class DocumentList {
  public:
-  /// Both must outlive it.
+  /// Both must outlive it. Makes the list, so that no request has to wait for the first one.
   DocumentList(const Reviews& reviews, const Auditor& auditor);
 
   /// What the page shows of all documents; null where no audit has been finished, or none of its
-  /// documents was written as JSON.
+  /// documents was written as JSON. One caller makes it anew; others get the old one meanwhile.
   std::shared_ptr<const std::string> json();
 
  private:

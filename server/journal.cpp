@@ -2,7 +2,9 @@
 #include "journal.hpp"
 
 #include <exception>
+#include <iostream>
 #include <iterator>
+#include <string>
 #include <utility>
 
 namespace claimlint::server {
@@ -42,13 +44,14 @@ void Journal::work() {
 }
 
 void Journal::write(const Batch& batch) {
-  std::string trouble;
+  bool kept = false;
   try {
     reviews_.record(batch.entries);
+    kept = true;
   } catch (const std::exception& error) {
-    trouble = error.what();
+    std::cerr << std::string("claimlint: ") + error.what() + '\n';
   }
-  for (const Written& written : batch.written) written(trouble);
+  for (const Written& written : batch.written) written(kept);
 }
 
 }  // namespace claimlint::server

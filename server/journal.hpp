@@ -4,7 +4,6 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
-#include <string>
 #include <thread>
 #include <vector>
 
@@ -16,8 +15,9 @@ namespace claimlint::server {
 /// reviewers wait no longer than one.
 class Journal {
  public:
-  /// Told when decisions are safe, or why they could not be kept; from the journal's thread.
-  using Written = std::function<void(const std::string& trouble)>;
+  /// Told when decisions are safe, or could not be kept; from the journal's thread. Why not is said
+  /// on standard error alone, as it may name files.
+  using Written = std::function<void(bool kept)>;
 
   /// `reviews` must outlive it.
   explicit Journal(Reviews& reviews);

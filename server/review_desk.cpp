@@ -170,12 +170,12 @@ void ReviewDesk::decide(const Request& request, const Respond& respond) {
   if (!asked.problem.empty()) return respond(error_response(asked.status, asked.problem));
   for (ReviewEntry& entry : asked.entries) {
     if (!reviews_.complete(entry)) {
-      return respond(error_response(422, "the document has no claim '" + entry.claim + "'"));
+      return respond(error_response(422, "the store has no claim '" + entry.claim + "'"));
     }
   }
   const std::size_t saved = asked.entries.size();
-  journal_.add(std::move(asked.entries), [=](const std::string& trouble) {
-    if (!trouble.empty()) return respond(error_response(500, trouble));
+  journal_.add(std::move(asked.entries), [=](bool kept) {
+    if (!kept) return respond(error_response(500, "the decisions could not be kept"));
     respond(json_response(ordered_json{{"saved", saved}, {"time", time}}.dump()));
   });
 }

@@ -37,9 +37,10 @@ Endpoint endpoint_of(const std::string& listen) {
   return endpoint;
 }
 
-std::string shown(const Endpoint& endpoint, unsigned short port) {
-  const bool v6 = endpoint.address.find(':') != std::string::npos;
-  return (v6 ? "[" + endpoint.address + "]" : endpoint.address) + ":" + std::to_string(port);
+/// As it stands in addresses of pages, and in `Host`.
+std::string shown(const std::string& address) {
+  const bool v6 = address.find(':') != std::string::npos;
+  return v6 ? "[" + address + "]" : address;
 }
 
 std::string read_token(const std::filesystem::path& file) {
@@ -69,7 +70,12 @@ Gate gate_of(const ServeOptions& options, const Endpoint& endpoint) {
     throw std::runtime_error("--listen " + options.listen +
                              " can be reached from other machines: --token-file is needed");
   }
+  // A name is for a proxy that others reach: what comes from there is not this machine's own.
+  if (!options.hosts.empty() && !token) {
+    throw std::runtime_error("--host lets requests of other machines in: --token-file is needed");
+  }
   std::vector<std::string> hosts = options.hosts;
+  if (local || !hosts.empty()) hosts.push_back(shown(endpoint.address));
   if (local) hosts.insert(hosts.end(), {"localhost", "127.0.0.1", "[::1]"});
   return {std::move(hosts), std::move(token)};
 }
@@ -99,7 +105,8 @@ void serve(const Auditor& auditor, const ServeOptions& options) {
                     application);
   // A client that is gone, or a log that nobody reads any longer, is no reason to end.
   std::signal(SIGPIPE, SIG_IGN);
-  std::cerr << "claimlint: listening on http://" + shown(endpoint, server.port()) + "/\n";
+  std::cerr << "claimlint: listening on http://" + shown(endpoint.address) + ":" +
+                   std::to_string(server.port()) + "/\n";
   server.run();
   std::cerr << "claimlint: stopped\n";
 }

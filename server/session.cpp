@@ -158,6 +158,10 @@ std::optional<Response> Session::check_head() {
     return error_response(417, "only 100-continue can be expected");
   }
   if (auto refusal = shared_.handler.refuse(request_)) return refusal;
+  // Who may ask without a token must not hold what others need for their bodies.
+  if (request_.method != "POST" && !parser_->is_done()) {
+    return error_response(413, "this takes no body");
+  }
   if (reserve()) return std::nullopt;
   Response busy = error_response(503, "too much is being sent at once; try again");
   busy.headers.emplace_back("Retry-After", "1");
@@ -227,6 +231,9 @@ void Session::dispatch() {
 
 void Session::respond(Response response) {
   release();
+  // What is no longer counted is no longer held: a client may take its time over the response.
+  std::string().swap(request_.body);
+  std::string().swap(parser_->get().body());
   close_after_ = close_after_ || shared_.stopping || !parser_->keep_alive();
   status_ = response.status;
   sent_ = response.body.size();
@@ -262,7 +269,7 @@ void Session::on_written(Error error) {
   const std::chrono::duration<double> taken = Clock::now() - began_;
   shared_.handler.done(request_, status_, sent_, taken.count());
   if (error) return close();
-  if (!close_after_) return read_head();
+  if (!close_after_ && !shared_.stopping) return read_head();
   linger();
 }
 

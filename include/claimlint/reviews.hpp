@@ -77,8 +77,9 @@ class CLAIMLINT_EXPORT Reviews {
   /// Of the claims of one document.
   [[nodiscard]] std::vector<ReviewEntry> decisions(std::int64_t document) const;
 
-  /// Fills in type, rule and text of the claim, as its document has them. False where the document
-  /// has no such claim.
+  /// Fills in type, rule and text (its first 300 characters) of the claim, as its document has
+  /// them. Where that has no such claim, `document` becomes the last one that has. False where none
+  /// has.
   [[nodiscard]] bool complete(ReviewEntry& entry) const;
 
   /// Adds to the journal, all or nothing. When it returns, neither the end of the program nor that

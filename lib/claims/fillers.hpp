@@ -35,6 +35,7 @@ template <typename Visit>
 void visit_near(const Observations& seen, const Candidate& candidate, std::uint32_t reach,
                 Visit visit) {
   const tag::SentenceTags& tags = seen.tags[candidate.sentence];
+  reach = std::min(reach, static_cast<std::uint32_t>(seen.document.tokens.size()));
   const std::uint32_t back = std::min(candidate.tokens.first, tags.longest + reach);
   const auto begins_before = [](const tag::Filler& filler, std::uint32_t token) {
     return filler.tokens.first < token;

@@ -10,7 +10,7 @@
 namespace claimlint::lexicon {
 
 /// Stands at the head of the binary form; raised whenever that changes.
-inline constexpr std::uint64_t kBinaryFormat = 8;
+inline constexpr std::uint64_t kBinaryFormat = 9;
 
 /// The form in which lexicons are embedded in the library and cached: a header with a SHA-256 of
 /// the rest, then the format number, then all that Compiled needs, laid out to be used in place.

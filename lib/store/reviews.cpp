@@ -17,6 +17,15 @@ constexpr std::string_view kLatest =
     "SELECT claim, reviewer, state, reason, time, document, type, rule, sentence FROM decisions d "
     "WHERE id = (SELECT max(id) FROM decisions WHERE claim = d.claim AND reviewer = d.reviewer)";
 
+// Of a claim in one document, and in the one that came last. A sentence may be as long as a
+// document, and would be kept once more for each claim in it.
+constexpr std::string_view kClaimIn =
+    "SELECT type, rule, substr(sentence, 1, 300), document FROM claims "
+    "WHERE id = ? AND document = ? LIMIT 1";
+constexpr std::string_view kClaim =
+    "SELECT type, rule, substr(sentence, 1, 300), document FROM claims "
+    "WHERE id = ? ORDER BY document DESC LIMIT 1";
+
 constexpr std::string_view kInOrder = " ORDER BY claim, reviewer";
 
 // A format's options follow its name; those that leave out the least come first.
@@ -53,8 +62,8 @@ class ReviewReader {
                      std::string(kLatest)
                          .append(" AND claim IN (SELECT id FROM claims WHERE document = ?)")
                          .append(kInOrder)),
-        claim_(connection_,
-               "SELECT type, rule, sentence FROM claims WHERE id = ? AND document = ?") {}
+        claim_in_(connection_, kClaimIn),
+        claim_(connection_, kClaim) {}
 
   std::optional<ReviewRun> run() {
     if (!run_.step()) return std::nullopt;
@@ -85,15 +94,21 @@ class ReviewReader {
   }
 
   bool complete(ReviewEntry& entry) {
-    if (!claim_.text(entry.claim).integer(entry.document).step()) return false;
-    entry.type = claim_.text_at(0);
-    entry.rule = claim_.text_at(1);
-    entry.text = claim_.text_at(2);
-    claim_.reset();
-    return true;
+    return fill(entry, claim_in_.text(entry.claim).integer(entry.document)) ||
+           fill(entry, claim_.text(entry.claim));
   }
 
  private:
+  static bool fill(ReviewEntry& entry, Statement& row) {
+    if (!row.step()) return false;
+    entry.type = row.text_at(0);
+    entry.rule = row.text_at(1);
+    entry.text = row.text_at(2);
+    entry.document = row.integer_at(3);
+    row.reset();
+    return true;
+  }
+
   static std::vector<ReviewEntry> entries(Statement& rows) {
     std::vector<ReviewEntry> entries;
     while (rows.step()) entries.push_back(entry_of(rows));
@@ -101,7 +116,7 @@ class ReviewReader {
   }
 
   Connection connection_;
-  Statement run_, documents_, json_, all_, of_document_, claim_;
+  Statement run_, documents_, json_, all_, of_document_, claim_in_, claim_;
 };
 
 Connection opened(const std::filesystem::path& file) {

@@ -13,7 +13,9 @@ namespace {
 // Another program may be writing; its transactions are short.
 constexpr int kPatienceMilliseconds = 120'000;
 
-constexpr const char* kDamaged = "is damaged; remove it, and the next audit makes it anew";
+constexpr const char* kDamaged =
+    "is damaged; if reviewers use it, save its table 'decisions' first (sqlite3 FILE '.recover'); "
+    "then remove it, and the next audit makes it anew";
 
 std::string meaning_of(int code, const char* message) {
   switch (code & 0xFF) {

@@ -28,6 +28,9 @@ export interface Subject {
   text: string;
 }
 
+/// Of one request: so many that the longest reasons fit with ease.
+const batchSize = 1000;
+
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /// One store for all pages of a report: the file, or the folder.
@@ -44,7 +47,7 @@ function stateOf(prior: Prior | null | undefined): State {
 export class Decisions {
   private kept: Kept = { by: '', claims: {}, said: {} };
   private readonly place: string;
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners = new Set<() => void>();
   /** Of all reviewers, from the server. */
   readonly others = new Map<string, Reviewed[]>();
   private states: Map<string, State> | null = null;
@@ -53,6 +56,8 @@ export class Decisions {
               private readonly server: Server | null) {
     this.place = placeOf(mode);
     this.read();
+    // What is kept here of a server's is the name, and another window may be another reviewer's.
+    if (server) return;
     addEventListener('storage', (event) => {
       if (event.key !== this.place) return;
       this.read();
@@ -71,8 +76,15 @@ export class Decisions {
     this.changed();
   }
 
-  onChange(listener: () => void): void {
-    this.listeners.push(listener);
+  /// Until the signal, if there is one.
+  onChange(listener: () => void, signal?: AbortSignal): void {
+    this.listeners.add(listener);
+    signal?.addEventListener('abort', () => this.listeners.delete(listener));
+  }
+
+  /// Why nothing can be decided yet; empty where it can.
+  trouble(): string {
+    return this.server && !this.by ? 'Enter your name under Reviewer first.' : '';
   }
 
   of(claim: Claim, said: string): Decided | null {
@@ -100,15 +112,26 @@ export class Decisions {
                                rule: subject.claim.rule, text: subject.text.slice(0, 300) };
     const ids = alike && this.groups ? this.groups[subject.said] ?? [subject.claim.id]
                                      : [subject.claim.id];
+    if (this.trouble()) throw new Error(this.trouble());
+    try {
+      for (let at = 0; at < ids.length; at += batchSize) {
+        await this.save(ids.slice(at, at + batchSize), decided, documentId);
+      }
+      if (alike && !this.groups) this.kept.said[subject.said] = decided;
+    } finally {
+      this.write();
+      this.changed();
+    }
+  }
+
+  private async save(ids: string[], decided: Decided, documentId: string): Promise<void> {
     if (this.server) {
-      if (!this.by) throw new Error('Enter your name under Reviewer first.');
+      const { state, reason, by } = decided;
       const time = await this.server.decide(documentId, ids, decided);
-      for (const id of ids) this.note({ claim: id, state, reason, reviewer: this.by, time });
+      for (const claim of ids) this.note({ claim, state, reason, reviewer: by, time });
+      if (by !== this.by) return;
     }
     for (const id of ids) this.kept.claims[id] = decided;
-    if (alike && !this.groups) this.kept.said[subject.said] = decided;
-    this.write();
-    this.changed();
   }
 
   /// What the server knows; the latest of each reviewer.
@@ -161,18 +184,20 @@ export class Decisions {
 
   /// The decisions file: docs/decisions.md.
   file(index: IndexData): string {
-    const all = new Map<string, object>();
-    for (const { claim, type, rule, decision } of index.decided) {
-      const { action, reason, by, expires } = decision;
-      all.set(claim, { claim, action, ...(reason && { reason }), ...(by && { by }),
-                       ...(expires && { expires }), type, rule });
-    }
+    const all = new Map(priorEntries(index));
     for (const [said, decided] of Object.entries(this.kept.said)) {
       for (const id of index.groups[said] ?? []) put(all, id, decided);
     }
     for (const [id, decided] of Object.entries(this.kept.claims)) put(all, id, decided);
-    const entries = [...all.values()].map((entry) => '  ' + JSON.stringify(entry));
-    return `{"schema": 1, "decisions": [\n${entries.join(',\n')}\n]}\n`;
+    return written(all);
+  }
+
+  /// The server's file, and what the report was made with where no reviewer has decided since.
+  merged(index: IndexData, file: string): string {
+    const all = new Map(priorEntries(index).filter(([claim]) => !this.others.has(claim)));
+    const { decisions } = JSON.parse(file) as { decisions: { claim: string }[] };
+    for (const one of decisions) all.set(one.claim, one);
+    return written(all);
   }
 
   private read(): void {
@@ -198,6 +223,19 @@ export class Decisions {
     this.states = null;
     for (const listener of this.listeners) listener();
   }
+}
+
+function priorEntries(index: IndexData): [string, object][] {
+  return index.decided.map(({ claim, type, rule, decision }) => {
+    const { action, reason, by, expires } = decision;
+    return [claim, { claim, action, ...(reason && { reason }), ...(by && { by }),
+                     ...(expires && { expires }), type, rule }];
+  });
+}
+
+function written(all: Map<string, object>): string {
+  const entries = [...all.values()].map((entry) => '  ' + JSON.stringify(entry));
+  return `{"schema": 1, "decisions": [\n${entries.join(',\n')}\n]}\n`;
 }
 
 function put(all: Map<string, object>, claim: string, decided: Decided): void {

@@ -35,6 +35,7 @@ class Desk {
   private review: Review | null = null;
   private opened = '';
   private scrolled = 0;
+  private closing = new AbortController();
   private readonly rows: Map<string, Row>;
 
   constructor(private readonly index: IndexData, private readonly decisions: Decisions,
@@ -54,20 +55,25 @@ class Desk {
   }
 
   async route(): Promise<void> {
-    const [, id, item] = /^#\/d\/([^/]+)(?:\/(\d+))?$/.exec(location.hash) ?? [];
+    const asked = location.hash;
+    const [, id, item] = /^#\/d\/([^/]+)(?:\/(\d+))?$/.exec(asked) ?? [];
     const row = id === undefined ? undefined : this.rows.get(decodeURIComponent(id));
     try {
-      if (row) await this.open(row, item === undefined ? null : Number(item));
+      if (row) await this.open(row, item === undefined ? null : Number(item), asked);
       else this.showOverview();
     } catch (error) {
-      failed(error);
+      if (location.hash === asked) failed(error);
     }
   }
 
-  private async open(row: Row, item: number | null): Promise<void> {
+  /// Unless something else was asked for before the document came.
+  private async open(row: Row, item: number | null, asked: string): Promise<void> {
     if (this.opened !== row.id || !this.review) {
+      const data = await this.load(row);
+      if (location.hash !== asked) return;
       if (!this.review) this.scrolled = scrollY;
-      this.review = new Review(await this.load(row), this.decisions, this.ways(row));
+      this.review?.close();
+      this.review = new Review(data, this.decisions, this.ways(row));
       this.opened = row.id;
       showPage(`${row.title ?? row.path} – claimlint`, this.head(true), this.review.element);
       scrollTo(0, 0);
@@ -93,13 +99,17 @@ class Desk {
 
   private head(small: boolean): HTMLElement {
     const title = el(small ? 'p' : 'h1', { class: 'brand' }, 'Claims to review');
-    return el('header', { class: 'top' }, title, progress(this.index, this.decisions),
+    this.closing.abort();
+    this.closing = new AbortController();
+    return el('header', { class: 'top' }, title,
+              progress(this.index, this.decisions, this.closing.signal),
               el('div', { class: 'tools-row' }, reviewerField(this.decisions),
                  tool('Export decisions', () => void this.export()), tool('Help', help)));
   }
 
   private showOverview(): void {
     const back = this.review !== null;
+    this.review?.close();
     this.review = null;
     this.list ??= new DocumentList(this.index, this.decisions, this.hrefOf);
     this.overview ??= el('main', { class: 'overview', id: 'main' }, lead(this.index), this.list.element,
@@ -119,9 +129,15 @@ class Desk {
     overview.querySelector('footer')?.before(section);
   }
 
+  private async served(server: Server): Promise<string> {
+    const [file, all] = await Promise.all([server.file(), server.decisions()]);
+    this.decisions.take(all);
+    return this.decisions.merged(this.index, file);
+  }
+
   private async export(): Promise<void> {
     try {
-      download(fileName, this.server ? await this.server.file() : this.decisions.file(this.index));
+      download(fileName, this.server ? await this.served(this.server) : this.decisions.file(this.index));
       say('Decisions exported');
     } catch (error) {
       alert(error instanceof Error ? error.message : String(error));

@@ -99,7 +99,7 @@ export function lead(index: IndexData): HTMLElement {
 }
 
 /// "37 of 112 reviewed", kept true.
-export function progress(index: IndexData, decisions: Decisions): HTMLElement {
+export function progress(index: IndexData, decisions: Decisions, signal: AbortSignal): HTMLElement {
   const text = el('span');
   const bar = el('progress', { 'aria-label': 'claims reviewed' });
   const all = index.documents.reduce((sum, row) => sum + claimCount(row), 0);
@@ -109,7 +109,7 @@ export function progress(index: IndexData, decisions: Decisions): HTMLElement {
     bar.value = done;
     text.textContent = `${done.toLocaleString('en')} of ${all.toLocaleString('en')} reviewed`;
   };
-  decisions.onChange(update);
+  decisions.onChange(update, signal);
   update();
   return el('div', { class: 'progress' }, text, bar);
 }

@@ -41,6 +41,7 @@ export class Review {
   private readonly progress = el('span', { class: 'quiet' });
   private readonly mentions = new Map<string, HTMLInputElement>();
   private readonly printed = el('section', { class: 'printed' });
+  private readonly closing = new AbortController();
 
   constructor(private readonly data: DocumentData, private readonly decisions: Decisions,
               private readonly ways: Ways) {
@@ -54,9 +55,15 @@ export class Review {
     this.element = el('div', { class: 'review' },
       el('main', { class: 'reading', id: 'main' }, this.head(), this.strip(), this.article.element, this.findings(), this.printed),
       el('aside', { class: 'panel', 'aria-label': 'The claim' }, this.bar(), this.panel, this.actions()));
-    decisions.onChange(() => { if (this.element.isConnected) this.refreshStates(); });
-    addEventListener('beforeprint', () => { if (this.element.isConnected) this.print(); });
+    const { signal } = this.closing;
+    decisions.onChange(() => this.refreshStates(), signal);
+    addEventListener('beforeprint', () => this.print(), { signal });
     this.refilter();
+  }
+
+  /// It is shown no more.
+  close(): void {
+    this.closing.abort();
   }
 
   private head(): HTMLElement {
@@ -137,14 +144,14 @@ export class Review {
     return el('div', { class: 'actions', role: 'group', 'aria-label': 'Decide' },
       action('Accept', 'a', () => void this.accept(), 'accept'),
       action('Dismiss', 'd', () => void this.dismiss(), 'dismiss'),
-      action('Undo', 'u', () => void this.decide('open', '', false)),
+      action('Undo', 'u', () => void this.undo()),
       action('Same for alike', 'x', () => void this.alike()));
   }
 
   keys(): Record<string, () => void> {
     return {
       j: () => this.step(1), k: () => this.step(-1), n: () => this.nextOpen(),
-      a: () => void this.accept(), d: () => void this.dismiss(), u: () => void this.decide('open', '', false),
+      a: () => void this.accept(), d: () => void this.dismiss(), u: () => void this.undo(),
       x: () => void this.alike(),
       m: () => {
         const on = [...this.mentions.values()].some((box) => box.checked);
@@ -250,9 +257,7 @@ export class Review {
     return { claim: item.claim, said: item.said, text: plain(item.sentence.text) };
   }
 
-  private async decide(state: State, reason: string, alike: boolean): Promise<boolean> {
-    const subject = this.subject();
-    if (!subject) return false;
+  private async decide(subject: Subject, state: State, reason: string, alike: boolean): Promise<boolean> {
     try {
       await this.decisions.decide(subject, state, reason, alike, this.ways.id);
     } catch (error) {
@@ -264,14 +269,29 @@ export class Review {
   }
 
   private async accept(): Promise<void> {
-    if (await this.decide('accepted', '', false)) this.onward();
+    const subject = this.subject();
+    if (subject && (await this.decide(subject, 'accepted', '', false))) this.onward(subject);
+  }
+
+  private async undo(): Promise<void> {
+    const subject = this.subject();
+    if (subject) await this.decide(subject, 'open', '', false);
   }
 
   private async dismiss(): Promise<void> {
     const subject = this.subject();
     if (!subject) return;
-    const answer = await askReason(this.decisions.alike(subject));
-    if (answer && (await this.decide('dismissed', answer.reason, answer.alike))) this.onward();
+    const trouble = this.decisions.trouble();
+    if (trouble) {
+      alert(trouble);
+      return;
+    }
+    // What was typed is not lost where it could not be saved.
+    let answer = await askReason(this.decisions.alike(subject));
+    while (answer && !(await this.decide(subject, 'dismissed', answer.reason, answer.alike))) {
+      answer = await askReason(this.decisions.alike(subject), answer.reason);
+    }
+    if (answer) this.onward(subject);
   }
 
   /// The decision on this claim, for every claim that says the same.
@@ -283,12 +303,14 @@ export class Review {
       return;
     }
     const others = this.decisions.alike(subject);
-    if (await this.decide(decided.state, decided.reason, true)) {
+    if (await this.decide(subject, decided.state, decided.reason, true)) {
       say(others === null ? 'Applied to all that say the same' : `Applied to ${counted(others, 'other claim')}`);
     }
   }
 
-  private onward(): void {
+  /// From what was decided, if it is still looked at.
+  private onward(decided: Subject): void {
+    if (this.subject()?.claim !== decided.claim) return;
     const at = this.listed.indexOf(this.current);
     const next = this.listed[at + 1];
     if (next !== undefined) this.show(next, true);

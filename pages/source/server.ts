@@ -43,8 +43,7 @@ export class Server {
   }
 
   async decisions(): Promise<Reviewed[]> {
-    const all = await this.json<{ decisions: Reviewed[] }>('/v1/review/decisions').catch(() => null);
-    return all?.decisions ?? [];
+    return (await this.json<{ decisions: Reviewed[] }>('/v1/review/decisions')).decisions;
   }
 
   agreement(): Promise<Agreement> {
@@ -52,13 +51,13 @@ export class Server {
   }
 
   async decide(id: string, claims: string[], decided: Decided): Promise<string> {
-    const { state, reason, type, rule, text } = decided;
+    const { state, reason } = decided;
     const saved = await this.json<{ time: string }>('/v1/review/decisions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
         document: id, reviewer: decided.by,
-        decisions: claims.map((claim) => ({ claim, state, reason, type, rule, text })),
+        decisions: claims.map((claim) => ({ claim, state, reason })),
       }),
     });
     return saved.time;

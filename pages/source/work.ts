@@ -3,6 +3,12 @@
 import type { Decisions } from './decisions.ts';
 import { el, type Child } from './dom.ts';
 
+/// As docs/server.md has them.
+const mostReason = 2000;
+const mostName = 100;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
 const shortcutsKey = 'claimlint shortcuts';
 
 export const keys: [string, string][] = [
@@ -45,21 +51,24 @@ export function help(): void {
 }
 
 /// Null where it was given up.
-export function askReason(alike: number | null): Promise<{ reason: string; alike: boolean } | null> {
+export function askReason(alike: number | null, before = ''): Promise<{ reason: string; alike: boolean } | null> {
   return new Promise((done) => {
-    const reason = el('textarea', { rows: 3, required: true, maxlength: 1000, 'aria-describedby': 'reason-hint' });
+    const reason = el('textarea', { rows: 3, required: true, 'aria-describedby': 'reason-hint' });
     const all = el('input', { type: 'checkbox' });
     const problem = el('p', { class: 'problem', role: 'alert' });
     let answer: { reason: string; alike: boolean } | null = null;
     const give = (): void => {
-      if (!reason.value.trim()) {
-        problem.textContent = 'Please give a reason.';
+      const bytes = bytesOf(reason.value.trim());
+      if (bytes === 0 || bytes > mostReason) {
+        problem.textContent = bytes === 0 ? 'Please give a reason.'
+          : `Please be shorter: these are ${bytes} bytes, and ${mostReason} are kept.`;
         reason.focus();
         return;
       }
       answer = { reason: reason.value.trim(), alike: all.checked };
       box.close();
     };
+    reason.value = before;
     reason.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !event.shiftKey) {
         event.preventDefault();
@@ -79,8 +88,14 @@ export function askReason(alike: number | null): Promise<{ reason: string; alike
 }
 
 export function reviewerField(decisions: Decisions): HTMLElement {
-  const input = el('input', { type: 'text', value: decisions.by, autocomplete: 'name', maxlength: 100,
-                              change: () => { decisions.by = input.value.trim(); } });
+  const take = (): void => {
+    const name = input.value.trim();
+    const fits = bytesOf(name) <= mostName;
+    input.setCustomValidity(fits ? '' : `A name has at most ${mostName} bytes.`);
+    if (fits) decisions.by = name;
+    else input.reportValidity();
+  };
+  const input = el('input', { type: 'text', value: decisions.by, autocomplete: 'name', change: take });
   return el('label', { class: 'field reviewer' }, el('span', {}, 'Reviewer'), input);
 }
 

@@ -129,7 +129,10 @@ test('a decision goes to every claim that says the same', { skip }, async (t) =>
   await page.waitForSelector('.detail');
   await page.keyboard.press('d');
   assert.match(await page.textContent('dialog'), /also the 2 others that say the same/);
-  await page.keyboard.type('a poem');
+  await page.fill('dialog textarea', '\u00e9'.repeat(1001));
+  await page.keyboard.press('Enter');
+  assert.match(await page.textContent('dialog .problem'), /2002 bytes/);
+  await page.fill('dialog textarea', 'a poem');
   await page.check('dialog input[type=checkbox]');
   await page.focus('dialog textarea');
   await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@
 // Two reviewers at once on the pages of `claimlint serve`.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
@@ -77,4 +77,64 @@ test('two reviewers decide, and see where they differ', { skip, timeout: 240000 
   writeFileSync(file, text);
   audit('--format', 'json', '--decisions', file, article);
   assert.deepEqual([one.seen, two.seen], [[], []]);
+});
+
+test('one decision for alike claims of all documents, and an export with those of before', { skip, timeout: 240000 }, async (t) => {
+  const folder = temporary(t);
+  mkdirSync(join(folder, 'in'));
+  for (const heading of ['One', 'Two', 'Three']) {
+    writeFileSync(join(folder, `in/${heading}.md`), `# ${heading}\n\nOur tea cures migraine for good.\n\nIt is cheap to post.\n`);
+  }
+  const other = '# Four\n\nOur honey cures asthma for good.\n';
+  writeFileSync(join(folder, 'in/Zero.md'), other);
+  const report = JSON.parse(audit('--format', 'json', join(folder, 'in/Zero.md')));
+  const before = report.documents[0].sentences.flatMap((sentence) => sentence.claims).map(({ id }) => id);
+  assert.ok(before.length > 0);
+  const file = join(folder, 'before.json');
+  writeFileSync(file, JSON.stringify({ schema: 1, decisions: before.map((claim) => ({ claim, action: 'dismiss', reason: 'a joke', by: 'Z' })) }));
+  const store = join(folder, 'audit.db');
+  audit('--format', 'json', '--with-vetoed', '--output', join(folder, 'report.json'), '--store', store, '--decisions', file, join(folder, 'in'));
+  const url = await serve(t, store);
+  if (!url) return t.skip('built without the server');
+  const browser = await launch();
+  t.after(() => browser.close());
+  const { page, seen } = await reviewer(browser, url, 'A. Baker');
+  await page.keyboard.press('o');
+  await page.fill('input[type=search]', 'One.md');
+  await page.waitForFunction(() => document.querySelectorAll('tr.document').length === 1);
+  const start = Number.parseInt(await page.textContent('.progress'), 10);
+  await page.click('tr.document a');
+  await page.waitForSelector('.detail');
+
+  const another = await page.context().newPage();
+  await another.goto(url);
+  await another.waitForSelector('tr.document');
+  await another.fill('.reviewer input', 'C. Dean');
+  await another.locator('.reviewer input').press('Tab');
+  await another.close();
+  assert.equal(await page.inputValue('.reviewer input'), 'A. Baker');
+
+  const posts = '**/v1/review/decisions';
+  await page.route(posts, (route) => (route.request().method() === 'POST'
+    ? route.fulfill({ status: 500, contentType: 'application/json', body: '{"error":"no room"}' }) : route.continue()));
+  await Promise.all([page.waitForEvent('dialog'), dismiss(page, 'a poem')]);
+  await page.waitForFunction(() => document.querySelector('dialog textarea')?.value === 'a poem');
+  assert.match(seen.splice(0).join(), /no room/);
+  await page.unroute(posts);
+  await page.check('dialog input[type=checkbox]');
+  await page.focus('dialog textarea');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await page.waitForFunction((count) => document.querySelector('.progress').textContent.startsWith(`${count} of `), start + 3);
+  await page.reload();
+  await page.waitForSelector('.detail');
+  await page.fill('.reviewer input', 'A. Baker');
+  await page.locator('.reviewer input').press('Tab');
+  await page.waitForFunction((count) => document.querySelector('.progress').textContent.startsWith(`${count} of `), start + 3);
+
+  await page.locator('body').press('j');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')]);
+  const { decisions } = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  assert.deepEqual(decisions.map((one) => one.by).sort(), ['A. Baker', 'A. Baker', 'A. Baker', ...before.map(() => 'Z')]);
+  assert.deepEqual(seen, []);
 });

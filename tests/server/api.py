@@ -7,6 +7,7 @@ import glob
 import json
 import os
 import re
+import sqlite3
 import sys
 import threading
 
@@ -230,15 +231,27 @@ class ApiTest(ServedTest):
             self.assertEqual(self.run_tool("serve", "--listen", address).returncode, 2, address)
 
     def test_other_names_are_not_answered(self):
-        server = self.serve("--host", "claims.example")
+        token = f"Bearer {TOKEN}"
+        server = self.serve("--host", "claims.example", "--token-file", self.token_file())
         for host, expected in (("127.0.0.1", 200), (f"localhost:{server.port}", 200),
                                ("LOCALHOST", 200), ("[::1]:1", 200), ("claims.example", 200),
                                ("evil.example", 421), ("localhost.evil.example", 421),
                                ("127.0.0.1.evil.example:80", 421), ("", 421)):
-            self.assertEqual(server.ask("GET", "/v1/rules", Host=host)[0], expected, host)
+            self.assertEqual(server.ask("GET", "/v1/rules", Host=host,
+                                        Authorization=token)[0], expected, host)
         for head in (b"", b"Host: localhost\r\nHost: localhost\r\n"):
             got = server.raw(b"GET /healthz HTTP/1.1\r\n" + head + b"\r\n")
             self.assertTrue(got.startswith(b"HTTP/1.1 400"), got[:40])
+
+    def test_a_name_for_a_proxy_needs_a_token(self):
+        run = self.run_tool("serve", "--listen", "127.0.0.1:0", "--host", "claims.example")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(b"--token-file is needed", run.stderr)
+
+    def test_the_address_that_it_listens_on_is_a_name_of_it(self):
+        server = self.serve(address="127.0.0.2")
+        self.assertEqual(server.ask("GET", "/v1/rules")[0], 200)
+        self.assertEqual(server.ask("GET", "/v1/rules", Host="127.0.0.3")[0], 421)
 
     def test_pages_of_other_sites_get_nothing(self):
         server = self.serve()
@@ -365,7 +378,7 @@ class ApiTest(ServedTest):
         for value in (with_one(claim="f" * 32), with_one(claim="x"), with_one(claim=None),
                       with_one(state="maybe"), with_one(state="dismissed"),
                       with_one(state="dismissed", reason=" \n"), with_one(reason="x" * 2001),
-                      {**with_one(), "document": 99}, {**with_one(), "document": None},
+                      with_one(claim=claims[1]), {**with_one(), "document": None},
                       {**with_one(), "reviewer": ""}, {**with_one(), "reviewer": " "},
                       {**with_one(), "reviewer": "a\nb"}, {**with_one(), "reviewer": "x" * 101},
                       {**with_one(), "reviewer": 7}, {**with_one(), "decisions": {}},
@@ -382,6 +395,48 @@ class ApiTest(ServedTest):
         status, answer = server.post("/v1/review/decisions",
                                      {**with_one(), "document": str(document)})
         self.assertEqual((status, answer["saved"]), (200, 2))
+
+    def test_claims_of_other_documents_are_kept_with_theirs(self):
+        # As the page sends them for all claims that are alike.
+        self.write("in/c.txt", "Our adjustment heals eczema, as a neighbour told " +
+                   "a friend of " * 40 + "ours.\n")
+        server, document, claims = self.review()
+        connection = sqlite3.connect(self.path("a.db"))
+        rows = connection.execute("SELECT id, document, sentence FROM claims").fetchall()
+        connection.close()
+        where = {}
+        sentences = {}
+        for claim, row, sentence in rows:
+            where.setdefault(claim, set()).add(row)
+            sentences[claim] = sentence
+        other = [claim for claim, documents in where.items() if document not in documents]
+        self.assertTrue(any(len(sentences[claim]) > 300 for claim in other))
+        self.assertEqual(len(where[claims[0]]), 2)
+        status, answer = self.decide(server, document, "Ann",
+                                     dict.fromkeys([claims[0], *other], "accepted"))
+        self.assertEqual((status, answer.get("saved")), (200, 1 + len(other)), answer)
+        kept = {d["claim"]: d for d in server.get("/v1/review/decisions")["decisions"]}
+        self.assertEqual(kept[claims[0]]["document"], str(document))
+        for claim in other:
+            self.assertEqual(kept[claim]["document"], str(max(where[claim])))
+        for row in self.journal():
+            self.assertEqual(row[9], sentences[row[1]][:300])
+        # A document that is gone leaves its claims where they still stand.
+        status, _ = self.decide(server, 99, "Bo", {claims[0]: "accepted"})
+        self.assertEqual(status, 200)
+        self.assertEqual(self.journal()[-1][6], max(where[claims[0]]))
+
+    def test_what_cannot_be_kept_is_said_without_the_name_of_the_store(self):
+        server, document, claims = self.review()
+        connection = sqlite3.connect(self.path("a.db"))
+        connection.execute("CREATE TRIGGER no BEFORE INSERT ON decisions BEGIN "
+                           "SELECT RAISE(ABORT, 'no'); END")
+        connection.close()
+        status, answer = self.decide(server, document, "Ann", {claims[0]: "accepted"})
+        self.assertEqual((status, answer), (500, {"error": "the decisions could not be kept"}))
+        self.assertEqual(server.ask("GET", "/healthz")[0], 200)
+        server.stop()
+        self.assertIn("a.db", "".join(server.log))
 
     def test_a_store_that_is_none_is_refused(self):
         self.write("notes.db", ARTICLE * 100)

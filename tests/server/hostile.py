@@ -168,6 +168,23 @@ class HostileTest(ServedTest):
             head + b"Content-Length: 99999999999999999999999\r\n\r\n")), 400)
         self.assertEqual(status_of(server.raw(head + b"X: " + b"a" * 20_000)), 431)
 
+    def test_bodies_that_nobody_asked_for_take_no_room_from_others(self):
+        server = self.serve("--token-file", self.write("token", "a" * 32 + "\n"))
+        clients = []
+        for method in (b"GET", b"HEAD") * 10:
+            client = socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE)
+            self.addCleanup(client.close)
+            client.sendall(method + b" /healthz HTTP/1.1\r\nHost: localhost\r\n"
+                           b"Content-Length: %d\r\n\r\n" % (16 << 20))
+            clients.append(client)
+        status, _, _ = server.ask("POST", "/v1/audit", SENTENCE * 10, Content_Type="text/plain",
+                                  Authorization="Bearer " + "a" * 32)
+        self.assertEqual(status, 200)
+        for client in clients:
+            self.assertEqual(status_of(client.recv(1000)), 413)
+        self.assertEqual(status_of(server.raw(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
+                                              b"Content-Length: 0\r\n\r\n")), 200)
+
     def test_chunks_are_put_together(self):
         server = self.serve()
         body = SENTENCE.encode()

@@ -22,9 +22,10 @@ CLAIMS = ["Our adjustment cures {}.".format(what) for what in (
 class Server:
     """A running server; its log is in `log`."""
 
-    def __init__(self, tool, *arguments):
+    def __init__(self, tool, *arguments, address="127.0.0.1"):
+        self.address = address
         self.process = subprocess.Popen(
-            [tool, "serve", "--listen", "127.0.0.1:0", *arguments], stderr=subprocess.PIPE,
+            [tool, "serve", "--listen", f"{address}:0", *arguments], stderr=subprocess.PIPE,
             text=True, encoding="utf-8", errors="replace")
         first = self.process.stderr.readline()
         found = re.search(r":(\d+)/$", first.strip())
@@ -37,7 +38,7 @@ class Server:
         self.reader.start()
 
     def connect(self):
-        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        return http.client.HTTPConnection(self.address, self.port, timeout=PATIENCE)
 
     def ask(self, method, path, body=None, **headers):
         """Status, headers and body of one response; `_` in names of headers stands for `-`."""
@@ -62,7 +63,7 @@ class Server:
 
     def raw(self, data, patience=PATIENCE):
         """All that comes back for these bytes until the server closes, or waits for more."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=patience) as client:
+        with socket.create_connection((self.address, self.port), timeout=patience) as client:
             try:
                 client.sendall(data)
                 client.shutdown(socket.SHUT_WR)
@@ -99,8 +100,8 @@ class ServedTest(unittest.TestCase):
             file.write(text)
         return self.path(name)
 
-    def serve(self, *arguments):
-        server = Server(self.tool, *arguments)
+    def serve(self, *arguments, **options):
+        server = Server(self.tool, *arguments, **options)
         self.addCleanup(server.stop, signal.SIGKILL)
         return server
 

@@ -214,6 +214,54 @@ TEST_CASE("html folder: what somebody else has put there stays") {
   CHECK_FALSE(std::filesystem::exists(folder.path() / "claimlint.js"));
 }
 
+void write_report(const std::filesystem::path& folder) {
+  const auto writer = review_folder_writer(folder, {});
+  writer->begin(sample_tool());
+  writer->document(report_with_claim());
+  writer->end(sample_summary());
+}
+
+TEST_CASE("html folder: one that was written before is replaced") {
+  const TemporaryFolder folder;
+  write_report(folder.path());
+  folder.write("documents/000007.html", "left by a longer report");
+  folder.write("documents/1234567.html", "and of a very long one");
+  CHECK_NOTHROW(write_report(folder.path()));
+  CHECK(std::filesystem::exists(folder.path() / "index.html"));
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "documents" / "000007.html"));
+}
+
+TEST_CASE("html folder: one that was broken off is replaced") {
+  const TemporaryFolder folder;
+  write_report(folder.path());
+  std::filesystem::remove(folder.path() / "index.html");
+  CHECK_NOTHROW(write_report(folder.path()));
+}
+
+TEST_CASE("html folder: an index of somebody else stays") {
+  const TemporaryFolder folder;
+  SUBCASE("by itself") {}
+  SUBCASE("beside what claimlint writes") { folder.write("claimlint.js", page_script().text); }
+  const auto index = folder.write("index.html", "<h1>Home</h1>");
+  CHECK_THROWS_AS(write_report(folder.path()), std::runtime_error);
+  CHECK(read_file(index) == "<h1>Home</h1>");
+}
+
+TEST_CASE("html folder: documents of somebody else stay") {
+  const TemporaryFolder folder;
+  std::string name;
+  SUBCASE("without a report") { name = "000000.html"; }
+  SUBCASE("beside pages: of another name") { name = "letter.html"; }
+  SUBCASE("beside pages: of nearly their name") { name = "00000001.html"; }
+  SUBCASE("beside pages: of their name and more") { name = "000001.html.bak"; }
+  SUBCASE("beside pages: in a folder") { name = "000001.html/mine"; }
+  if (name != "000000.html") write_report(folder.path());
+  const auto document = folder.write("documents/" + name, "mine");
+  CHECK_THROWS_AS(write_report(folder.path()), std::runtime_error);
+  CHECK(read_file(document) == "mine");
+  CHECK(std::filesystem::exists(folder.path() / "index.html") == (name != "000000.html"));
+}
+
 TEST_CASE("served page: it may ask its server, and may not be framed") {
   CHECK(review_policy().find("connect-src 'self'") != std::string::npos);
   CHECK(review_policy().find("frame-ancestors 'none'") != std::string::npos);

@@ -171,7 +171,10 @@ TEST_CASE("store: a report that the disk has damaged is not passed on") {
   const Store store(file);
   CHECK_THROWS_WITH_AS(
       static_cast<void>(store.find("one", "json")),
-      (file.string() + ": is damaged; remove it, and the next audit makes it anew").c_str(),
+      (file.string() + ": is damaged; if reviewers use it, save its table 'decisions' first "
+                       "(sqlite3 FILE '.recover'); then remove it, and the next audit makes it "
+                       "anew")
+          .c_str(),
       StoreError);
 }
 

@@ -101,9 +101,9 @@ def audit(
         raise ValueError(f"a report has a column {', '.join(sorted(taken))} of its own")
     pickled = pickle.dumps(auditor or claimlint.Auditor(max_bytes=MAX_BYTES))
     kinds = ", ".join(f"`{key}` {df.schema[key].dataType.simpleString()}" for key in keys)
-    arguments = {"text": text, **about}
-    columns = [*map(F.col, keys), *(F.col(column).alias(_ARGUMENT + name)
-                                    for name, column in arguments.items())]
+    columns = [*map(F.col, keys), F.col(text).alias(_ARGUMENT + "text"),
+               *(F.col(column).cast("string").alias(_ARGUMENT + name)
+                 for name, column in about.items())]
     return df.select(*columns).mapInArrow(
         functools.partial(_audit_batches, pickled, sentences), f"{kinds}, {spark_columns()}")
 

@@ -13,8 +13,10 @@ HASH = "page_sha256"
 
 
 def with_hash(df: DataFrame, text: str = "text") -> DataFrame:
-    """Adds the SHA-256 of the bytes as `page_sha256`."""
-    return df.withColumn(HASH, F.sha2(F.col(text).cast("binary"), 256))
+    """Adds the SHA-256 of the bytes as `page_sha256`; of nothing where there is no text, as it is
+    audited."""
+    content = F.coalesce(F.col(text).cast("binary"), F.lit(b""))
+    return df.withColumn(HASH, F.sha2(content, 256))
 
 
 def unique(df: DataFrame, text: str = "text", id: str = "url") -> DataFrame:

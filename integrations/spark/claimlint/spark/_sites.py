@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def site_of(url: str) -> Column:
     """The host that a column of addresses names; null where it names none."""
-    return F.regexp_extract(F.lower(F.col(url)), r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", 1)
+    host = F.regexp_extract(F.lower(F.col(url)), r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", 1)
+    return F.nullif(host, F.lit(""))
 
 
 def by_site(pages: DataFrame, reports: DataFrame, site: str = "site") -> DataFrame:

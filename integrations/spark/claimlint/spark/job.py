@@ -69,8 +69,9 @@ class Output:
 
     def replace(self, name: str, rows: DataFrame) -> None:
         self._describe(f"claimlint: {name}")
-        rows.withColumn("tool", F.lit(self._audited_by)).write.mode("overwrite").partitionBy(
-            "tool").parquet(f"{self._folder}/{name}")
+        # The folder as a whole, so that nothing in its place replaces what was there.
+        rows.write.mode("overwrite").option("partitionOverwriteMode", "static").parquet(
+            f"{self._folder}/{name}/tool={self._audited_by}")
 
     def _describe(self, what: str) -> None:
         self._spark.sparkContext.setJobDescription(what)
@@ -117,7 +118,7 @@ def _write_documents(output: Output, hashed: DataFrame, id: str,
 
 
 def _write_pages(output: Output, hashed: DataFrame, id: str, about: dict[str, str]) -> None:
-    site = F.col(about["site"]) if "site" in about else site_of(id)
+    site = F.col(about["site"]).cast("string") if "site" in about else site_of(id)
     pages = hashed.select(
         F.col(id).cast("string").alias("page"), site.alias("site"), HASH).distinct()
     known = output.read("pages")

@@ -2,6 +2,8 @@
 """Pages from where crawls lie, as data frames with `url`, `text` and what else is known."""
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -36,8 +38,11 @@ def folder(spark: SparkSession, path: str, pattern: str = "*") -> DataFrame:
     """Every file below a folder whose name fits; `url` is the path below it."""
     files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").option(
         "pathGlobFilter", pattern).load(path)
-    root = path.rstrip("/").split("://")[-1]
-    below = F.substring_index(F.url_decode(F.regexp_replace("path", r"\+", "%2B")), root + "/", -1)
+    has_scheme = re.match(r"[a-z][a-z0-9+.-]*:", path)
+    root = (path if has_scheme else os.path.abspath(path)).rstrip("/").split("://")[-1] + "/"
+    name = F.url_decode(F.regexp_replace("path", r"\+", "%2B"))
+    begin = F.instr(name, root)
+    below = F.when(begin > 0, name.substr(begin + F.lit(len(root)), F.length(name))).otherwise(name)
     return files.select(below.alias("url"), F.col("content").alias("text"))
 
 
