@@ -25,7 +25,7 @@ std::vector<Filler> fillers_in(const Observations& seen, std::uint32_t sentence,
 
 /// Farther than these words apart nothing belongs together, however long the sentence: a page
 /// without full stops must not cost more than one with them.
-inline constexpr std::uint32_t kFarApart = 100;
+inline constexpr std::uint32_t kFarApart = 60;
 
 /// The number of words between two ranges; 0 where they touch or overlap.
 std::uint32_t words_between(text::TokenRange a, text::TokenRange b);
