@@ -57,6 +57,7 @@ const std::vector<Patterns::Hit>& senses_in(const Observations& seen, std::uint3
                                             lexicon::PatternMemory& memory) {
   const Span within = seen.document.sentences[sentence].folded;
   std::vector<std::uint32_t> rules;
+  rules.reserve(triggers.size());
   for (const Candidate& trigger : triggers) rules.push_back(trigger.rule);
   return find_senses(seen.lexicons, seen.document, within, std::move(rules), memory);
 }
@@ -118,7 +119,7 @@ void add_spread(const Observations& seen, std::vector<ByRule>& found) {
 }
 
 /// Rejects what another candidate of the same type already says in the sentence.
-std::vector<Candidate> merge_types(const Observations& seen, ByRule found) {
+std::vector<Candidate> merge_types(const Observations& seen, ByRule&& found) {
   const std::vector<lexicon::Rule>& rules = seen.lexicons.model().rules;
   const auto severity = [&](const Candidate& candidate) {
     const lexicon::Rule& rule = rules[candidate.rule];

@@ -199,7 +199,7 @@ TEST_CASE("binary: bytes with a digest that fits may be refused but do no harm")
 }
 
 TEST_CASE("compiled: the bytes inside the library pass the checks that they are spared") {
-  CHECK_NOTHROW(Compiled(claimlint::lexicon::embedded_bytes()));
+  CHECK_NOTHROW(static_cast<void>(Compiled{claimlint::lexicon::embedded_bytes()}));
 }
 
 TEST_CASE("compiled: a concept is the same whenever it is asked for") {
