@@ -139,6 +139,7 @@ class AuditProfile::Impl {
       const std::vector<Patterns::Hit>& hits =
           compiled_.rule_patterns().find(document, sentence.folded, triggers_.memory);
       std::vector<std::uint32_t> rules;
+      rules.reserve(hits.size());
       for (const Patterns::Hit& hit : hits) rules.push_back(hit.pattern);
       claims::find_senses(compiled_, document, sentence.folded, std::move(rules), senses_.memory);
     }

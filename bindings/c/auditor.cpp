@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstring>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -103,7 +104,11 @@ claimlint_code claimlint_options_set_language(claimlint_options* options, const 
 claimlint_code claimlint_options_set_line_breaks(claimlint_options* options,
                                                  claimlint_line_breaks line_breaks) {
   return change(options, [&](claimlint::AuditOptions& audit) {
-    switch (line_breaks) {
+    // From C any number may come, and C++ must not even read one that is no value.
+    int number = 0;
+    static_assert(sizeof number == sizeof line_breaks);
+    std::memcpy(&number, &line_breaks, sizeof number);
+    switch (number) {
       case CLAIMLINT_LINE_BREAKS_AUTOMATIC:
         audit.line_breaks = claimlint::LineBreaks::automatic;
         return;
@@ -113,8 +118,9 @@ claimlint_code claimlint_options_set_line_breaks(claimlint_options* options,
       case CLAIMLINT_LINE_BREAKS_SOFT:
         audit.line_breaks = claimlint::LineBreaks::soft;
         return;
+      default:
+        throw claimlint::c::InvalidArgument("no such line breaks");
     }
-    throw claimlint::c::InvalidArgument("no such line breaks");
   });
 }
 
