@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claimlint/reviews.hpp"
 
-#include <mutex>
 #include <utility>
 
 #include "checksum.hpp"
+#include "readers.hpp"
 #include "schema.hpp"
 #include "sqlite.hpp"
 
@@ -140,12 +140,7 @@ class Reviews::Impl {
   /// What `read` gives of a reader that no other thread uses.
   template <typename Read>
   auto with_reader(Read read) {
-    std::unique_ptr<store::ReviewReader> reader = take_reader();
-    // A reader that has thrown is not used again.
-    auto result = read(*reader);
-    const std::lock_guard lock(mutex_);
-    readers_.push_back(std::move(reader));
-    return result;
+    return readers_.with([&] { return std::make_unique<store::ReviewReader>(file_); }, read);
   }
 
   void record(const std::vector<ReviewEntry>& entries) {
@@ -159,23 +154,10 @@ class Reviews::Impl {
   }
 
  private:
-  std::unique_ptr<store::ReviewReader> take_reader() {
-    {
-      const std::lock_guard lock(mutex_);
-      if (!readers_.empty()) {
-        auto reader = std::move(readers_.back());
-        readers_.pop_back();
-        return reader;
-      }
-    }
-    return std::make_unique<store::ReviewReader>(file_);
-  }
-
   std::filesystem::path file_;
   store::Connection connection_;
   store::Statement add_;
-  std::mutex mutex_;
-  std::vector<std::unique_ptr<store::ReviewReader>> readers_;
+  store::Readers<store::ReviewReader> readers_;
 };
 
 Reviews::Reviews(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(file)) {}

@@ -2,10 +2,10 @@
 #include "claimlint/store.hpp"
 
 #include <chrono>
-#include <mutex>
 #include <utility>
 #include <vector>
 
+#include "readers.hpp"
 #include "rows.hpp"
 #include "schema.hpp"
 #include "sqlite.hpp"
@@ -52,11 +52,8 @@ class Store::Impl {
   }
 
   std::optional<StoredDocument> find(std::string_view key, std::string_view output) {
-    std::unique_ptr<store::EntryReader> reader = take_reader();
-    auto found = reader->find(key, output);
-    const std::lock_guard lock(readers_mutex_);
-    readers_.push_back(std::move(reader));
-    return found;
+    return readers_.with([&] { return std::make_unique<store::EntryReader>(file_, claims_); },
+                         [&](store::EntryReader& reader) { return reader.find(key, output); });
   }
 
   void add(StoreEntry entry) {
@@ -81,19 +78,6 @@ class Store::Impl {
   }
 
  private:
-  /// A connection serves one thread at a time; there come to be as many as threads read at once.
-  std::unique_ptr<store::EntryReader> take_reader() {
-    {
-      const std::lock_guard lock(readers_mutex_);
-      if (!readers_.empty()) {
-        auto reader = std::move(readers_.back());
-        readers_.pop_back();
-        return reader;
-      }
-    }
-    return std::make_unique<store::EntryReader>(file_, claims_);
-  }
-
   void write() {
     if (!waiting_.empty()) {
       store::Transaction transaction(connection_);
@@ -116,8 +100,7 @@ class Store::Impl {
   std::size_t waiting_bytes_ = 0;
   std::size_t reused_ = 0;
   std::chrono::steady_clock::time_point written_ = std::chrono::steady_clock::now();
-  std::mutex readers_mutex_;
-  std::vector<std::unique_ptr<store::EntryReader>> readers_;
+  store::Readers<store::EntryReader> readers_;
 };
 
 Store::Store(const std::filesystem::path& file, StoredClaims claims)

@@ -13,13 +13,9 @@ import threading
 import time
 
 sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
-from served import PATIENCE, ServedTest, main
+from served import PATIENCE, ServedTest, main, number_argument
 
-MALFORMED = 10_000
-if "--malformed" in sys.argv:
-    at = sys.argv.index("--malformed")
-    MALFORMED = int(sys.argv.pop(at + 1))
-    sys.argv.pop(at)
+MALFORMED = number_argument("--malformed", 10_000)
 
 SENTENCE = "Our adjustment cures migraines. "
 

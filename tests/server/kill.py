@@ -12,13 +12,9 @@ import sys
 import threading
 
 sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
-from served import PATIENCE, ServedTest, main
+from served import PATIENCE, ServedTest, main, number_argument
 
-ROUNDS = 4
-if "--rounds" in sys.argv:
-    at = sys.argv.index("--rounds")
-    ROUNDS = int(sys.argv.pop(at + 1))
-    sys.argv.pop(at)
+ROUNDS = number_argument("--rounds", 4)
 
 REVIEWERS = 4
 

@@ -141,6 +141,16 @@ class ServedTest(unittest.TestCase):
             connection.close()
 
 
+def number_argument(name, otherwise):
+    """Takes `NAME N` off the command line."""
+    if name not in sys.argv:
+        return otherwise
+    at = sys.argv.index(name)
+    number = int(sys.argv.pop(at + 1))
+    sys.argv.pop(at)
+    return number
+
+
 def main(case):
     """Runs the tests of a module, with the tool named first on the command line."""
     ServedTest.tool = os.path.abspath(sys.argv.pop(1))
