@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <concepts>
 #include <cstdint>
@@ -172,7 +173,9 @@ class ArchiveReader {
   template <typename T>
   void operator()(std::vector<T>& values) {
     values.clear();  // a field may have a default
-    for (std::uint64_t i = bytes_.count(); i > 0; --i) (*this)(values.emplace_back());
+    const std::uint64_t count = bytes_.count();
+    values.reserve(std::min(count, kMaxReserved));
+    for (std::uint64_t i = count; i > 0; --i) (*this)(values.emplace_back());
   }
   void operator()(Location& value) {
     const auto file = bytes_.number<std::uint32_t>();
@@ -186,6 +189,9 @@ class ArchiveReader {
   [[nodiscard]] bool done() const { return bytes_.done(); }
 
  private:
+  // Damaged bytes may tell of any number.
+  static constexpr std::uint64_t kMaxReserved = 1024;
+
   ArchiveBytes bytes_;
   std::span<const std::string> files_;
 };

@@ -1,56 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiled.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "binary.hpp"
 
 namespace claimlint::lexicon {
-namespace {
-
-std::vector<TypeInfo> describe_types(const Rulebook& model) {
-  std::vector<TypeInfo> types;
-  for (const ClaimType& type : model.types) {
-    types.push_back(
-        {type.id, type.name, type.meaning, type.not_a_claim, type.severity, type.annotated});
-  }
-  return types;
-}
-
-std::vector<ExampleInfo> describe_examples(const Rulebook& model) {
-  std::vector<ExampleInfo> examples;
-  for (const Textbook& entry : model.textbook) {
-    examples.push_back({ExampleInfo::Kind::textbook,
-                        entry.id,
-                        {},
-                        entry.want,
-                        entry.absent,
-                        entry.where.file,
-                        entry.where.line});
-  }
-  for (const FindingRule& entry : model.findings) {
-    examples.push_back({ExampleInfo::Kind::finding, entry.id, entry.type, entry.want, entry.absent,
-                        entry.where.file, entry.where.line});
-  }
-  return examples;
-}
-
-RuleInfo describe(const Rule& rule, const ClaimType& type) {
-  return {.id = rule.id,
-          .type = rule.type,
-          .message = rule.message,
-          .instead = rule.instead.empty() ? type.instead : rule.instead,
-          .severity = rule.severity.value_or(type.severity),
-          .basis = rule.basis.value_or(type.basis),
-          .want = rule.want,
-          .absent = rule.absent,
-          .file = rule.where.file,
-          .line = rule.where.line};
-}
-
-}  // namespace
-
 Compiled::Compiled(std::string_view bytes, std::shared_ptr<const void> keeper,
                    FlatReader::Trust trust)
     : Compiled(open_binary(bytes, trust), std::move(keeper)) {}
@@ -74,9 +29,7 @@ Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
       concept_terms_(in, concepts_.size()),
       unit_terms_(in, rulebook_.units.size()),
       weights_(in, rulebook_.learned ? rulebook_.learned->outputs.size() : 0),
-      written_rules_(rulebook_.rules.size()),
-      types_(describe_types(rulebook_)),
-      examples_(describe_examples(rulebook_)) {
+      written_rules_(rulebook_.rules.size()) {
   for (std::uint32_t i = 0; i < rulebook_.types.size(); ++i) {
     type_index_.emplace(rulebook_.types[i].id, i);
   }
@@ -90,10 +43,7 @@ Compiled::Compiled(FlatReader in, std::shared_ptr<const void> keeper)
     unless_rules_.insert(unless_rules_.end(), rule.unless.size(), i);
     first_unless_.push_back(static_cast<std::uint32_t>(unless_rules_.size()));
     if (rule.pattern.empty() && rule.voice) voiced_rules_.push_back(i);
-    rules_.push_back(describe(rule, type_of(rule)));
   }
-  std::sort(rules_.begin(), rules_.end(),
-            [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
   require(in.done() && rule_patterns_.size() == rulebook_.rules.size());
   require(unless_patterns_.size() == unless_rules_.size());
   require(cue_patterns_.size() == rulebook_.cues.size());
@@ -113,6 +63,11 @@ void Compiled::add_learned_rules() {
     const auto type = type_index_.find(output.type);
     if (type != type_index_.end()) rule.type_index = type->second;
   }
+}
+
+const Descriptions& Compiled::descriptions() const {
+  std::call_once(is_described_, [&] { descriptions_.emplace(rulebook_, written_rules_); });
+  return *descriptions_;
 }
 
 const ClaimType& Compiled::type_of(const Rule& rule) const {

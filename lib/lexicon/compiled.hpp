@@ -2,11 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "concepts.hpp"
+#include "descriptions.hpp"
 #include "flat.hpp"
 #include "model.hpp"
 #include "patterns.hpp"
@@ -34,9 +37,8 @@ class Compiled {
   [[nodiscard]] const Rulebook& model() const { return rulebook_; }
   [[nodiscard]] const Roles& roles() const { return roles_; }
   [[nodiscard]] const Concepts& concepts() const { return concepts_; }
-  [[nodiscard]] const std::vector<TypeInfo>& types() const { return types_; }
-  [[nodiscard]] const std::vector<RuleInfo>& rules() const { return rules_; }
-  [[nodiscard]] const std::vector<ExampleInfo>& examples() const { return examples_; }
+  /// Made when first asked for: an audit needs none.
+  [[nodiscard]] const Descriptions& descriptions() const;
 
   [[nodiscard]] const Patterns& rule_patterns() const { return rule_patterns_; }
   [[nodiscard]] const Patterns& unless_patterns() const { return unless_patterns_; }
@@ -91,14 +93,13 @@ class Compiled {
   Terms unit_terms_;
   Weights weights_;
   std::size_t written_rules_ = 0;
-  std::vector<TypeInfo> types_;
-  std::vector<RuleInfo> rules_;
-  std::vector<ExampleInfo> examples_;
   std::vector<std::uint32_t> unless_rules_;  ///< by expression
   std::vector<std::uint32_t> first_unless_;  ///< by rule, and one more
   std::vector<std::uint32_t> voiced_rules_;
   std::unordered_map<std::string_view, std::uint32_t> type_index_;
   std::unordered_map<std::string_view, std::uint32_t> provision_index_;
+  mutable std::once_flag is_described_;
+  mutable std::optional<Descriptions> descriptions_;
 };
 
 }  // namespace claimlint::lexicon

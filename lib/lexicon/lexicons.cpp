@@ -32,11 +32,13 @@ LexiconError::LexiconError(std::vector<LexiconProblem> problems)
 Lexicons::Lexicons(std::shared_ptr<const lexicon::Compiled> compiled)
     : compiled_(std::move(compiled)) {}
 
-const std::vector<TypeInfo>& Lexicons::types() const { return compiled_->types(); }
+const std::vector<TypeInfo>& Lexicons::types() const { return compiled_->descriptions().types; }
 
-const std::vector<RuleInfo>& Lexicons::rules() const { return compiled_->rules(); }
+const std::vector<RuleInfo>& Lexicons::rules() const { return compiled_->descriptions().rules; }
 
-const std::vector<ExampleInfo>& Lexicons::examples() const { return compiled_->examples(); }
+const std::vector<ExampleInfo>& Lexicons::examples() const {
+  return compiled_->descriptions().examples;
+}
 
 const std::vector<Provision>& Lexicons::provisions() const { return compiled_->model().provisions; }
 

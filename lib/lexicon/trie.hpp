@@ -67,16 +67,7 @@ class Trie {
   /// Symbols are less than `symbols`. Throws std::runtime_error for bytes that are no trie.
   Trie(FlatReader& in, std::uint32_t symbols)
       : symbols_(in.values<Symbol>()), children_(in.values<std::uint32_t>()), roots_(symbols) {
-    require(!symbols_.empty() && children_.size() == symbols_.size() + 1);
-    require(children_.front() == 1 && children_.back() == symbols_.size());
-    for (std::size_t node = 0; node < symbols_.size(); ++node) {
-      require(children_[node] > node && children_[node] <= children_[node + 1]);
-      require(children_[node + 1] <= symbols_.size());
-      require(symbols_[node] < symbols || node == 0);
-      for (std::uint32_t child = children_[node] + 1; child < children_[node + 1]; ++child) {
-        require(symbols_[child - 1] < symbols_[child]);
-      }
-    }
+    if (!in.is_trusted()) check(symbols);
     for (auto node = children_[0]; node < children_[1]; ++node) roots_[symbols_[node]] = node;
   }
 
@@ -101,6 +92,19 @@ class Trie {
   }
 
  private:
+  void check(std::uint32_t symbols) const {
+    require(!symbols_.empty() && children_.size() == symbols_.size() + 1);
+    require(children_.front() == 1 && children_.back() == symbols_.size());
+    for (std::size_t node = 0; node < symbols_.size(); ++node) {
+      require(children_[node] > node && children_[node] <= children_[node + 1]);
+      require(children_[node + 1] <= symbols_.size());
+      require(symbols_[node] < symbols || node == 0);
+      for (std::uint32_t child = children_[node] + 1; child < children_[node + 1]; ++child) {
+        require(symbols_[child - 1] < symbols_[child]);
+      }
+    }
+  }
+
   std::span<const Symbol> symbols_;  ///< by node: the one that leads to it
   std::span<const std::uint32_t>
       children_;                      ///< by node: its first child; the next node's is the end

@@ -89,7 +89,7 @@ bool is_mentioned(const std::string& key, const std::set<std::string>& mentions)
 void add_silent(const lexicon::Compiled& compiled, const lexicon::Model& model,
                 const LexiconUse& use, LexiconStats& stats) {
   stats.documents = use.documents();
-  for (const RuleInfo& rule : compiled.rules()) {
+  for (const RuleInfo& rule : compiled.descriptions().rules) {
     if (!use.has_rule(rule.id)) stats.silent_rules.push_back(rule.id);
   }
   for (const Concept& entry : model.concepts) {

@@ -213,15 +213,15 @@ TEST_CASE("compiled: a concept is the same whenever it is asked for") {
 
 TEST_CASE("compiled: rules are described by id, with what they take from their type") {
   const Compiled compiled(everything());
-  REQUIRE(compiled.rules().size() == 2);
-  CHECK(compiled.rules()[0].id == "t.a.one");
-  CHECK(compiled.rules()[0].severity == claimlint::Severity::low);
-  CHECK(compiled.rules()[0].basis.empty());
-  CHECK(compiled.rules()[0].instead == "j");
-  CHECK(compiled.rules()[1].id == "t.a.zero");
-  CHECK(compiled.rules()[1].severity == claimlint::Severity::high);
-  CHECK(compiled.rules()[1].basis == std::vector<std::string>{"us.x"});
-  CHECK(compiled.rules()[1].instead == "i");
+  REQUIRE(compiled.descriptions().rules.size() == 2);
+  CHECK(compiled.descriptions().rules[0].id == "t.a.one");
+  CHECK(compiled.descriptions().rules[0].severity == claimlint::Severity::low);
+  CHECK(compiled.descriptions().rules[0].basis.empty());
+  CHECK(compiled.descriptions().rules[0].instead == "j");
+  CHECK(compiled.descriptions().rules[1].id == "t.a.zero");
+  CHECK(compiled.descriptions().rules[1].severity == claimlint::Severity::high);
+  CHECK(compiled.descriptions().rules[1].basis == std::vector<std::string>{"us.x"});
+  CHECK(compiled.descriptions().rules[1].instead == "i");
   CHECK(compiled.type_of(compiled.model().rules[0]).id == "t.a");
   CHECK(compiled.provision("us.x").instrument == "i");
   CHECK(compiled.unless_rule(0) == 0);

@@ -91,8 +91,8 @@ TEST_CASE("textbook entries: all of one survives the binary form") {
   CHECK(entry.source.title == "A book");
   CHECK(entry.source.year == 2020);
   CHECK(compiled.textbook_patterns().size() == 1);
-  REQUIRE(compiled.examples().size() == 1);
-  CHECK(compiled.examples()[0].id == "textbook.a");
+  REQUIRE(compiled.descriptions().examples.size() == 1);
+  CHECK(compiled.descriptions().examples[0].id == "textbook.a");
 }
 
 TEST_CASE("textbook entries: none may clear what nothing clears") {
