@@ -163,6 +163,24 @@ TEST_CASE("claims: a line that leads elsewhere rejects, the same word in a text 
   CHECK(outcomes(kRelieve, "What relieves migraine at home") == Outcomes{"efficacy.treat.verb@0"});
 }
 
+TEST_CASE("claims: a line leads nowhere by the words of the trigger itself") {
+  const std::string rules =
+      rule("efficacy.treat.call", "efficacy.treat", "pattern = '''contact us'''");
+  CHECK(outcomes(rules, "Contact us") == Outcomes{"efficacy.treat.call@0"});
+  CHECK(outcomes(rules, "Read more - contact us") == Outcomes{"efficacy.treat.call@0!navigation"});
+}
+
+TEST_CASE("claims: a role is what the rule asked for, else the nearest, of equals the first") {
+  const std::string pattern = "pattern = '''relieves'''";
+  const std::string prose = "Migraine relieves arthritis.";
+  const Reading asked(lexicons_with(rule("efficacy.treat.a", "efficacy.treat",
+                                         pattern + "\nafter = { condition = 6 }")),
+                      prose);
+  CHECK(asked.role(asked.candidates().front(), "condition") == "arthritis");
+  const Reading open(lexicons_with(rule("efficacy.treat.a", "efficacy.treat", pattern)), prose);
+  CHECK(open.role(open.candidates().front(), "condition") == "migraine");
+}
+
 TEST_CASE("claims: boilerplate rejects as navigation") {
   const Reading reading(lexicons_with(kRelieve),
                         {{BlockKind::boilerplate, "It relieves migraine."}});

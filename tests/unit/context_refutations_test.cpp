@@ -22,6 +22,14 @@ id = "refutation.short"
 class = "refutation"
 terms = ["it isn't"]
 [[cue]]
+id = "refutation.false"
+class = "refutation"
+terms = ["false"]
+[[cue]]
+id = "verdict.false"
+class = "verdict"
+terms = ["false"]
+[[cue]]
 id = "attribution.read"
 class = "attribution"
 terms = ["you may read that"]
@@ -117,6 +125,34 @@ TEST_CASE("refutations: under a heading of myths the quotations are denied") {
             .empty());
 }
 
+TEST_CASE("refutations: a heading that tells of myths denies what is quoted first below it") {
+  CHECK(
+      refuted("# Common myths about tea\n\"Toxins cause migraine.\" The liver deals with waste.") ==
+      List{1});
+  CHECK(refuted("# Common myths about tea\n\"Toxins cause it. Tea helps.\" Not so.") == List{1, 2});
+  CHECK(refuted("# Common myths about tea\nThe liver helps. \"Toxins cause migraine.\"").empty());
+}
+
+TEST_CASE("refutations: a label denies the line below only where it stands alone") {
+  CHECK(refuted("Common myths\n\nToxins cause migraine. Tea helps.") == List{1});
+  CHECK(refuted("Common myths\n\nToxins cause migraine.") == List{1});
+  CHECK(refuted("Common myths. Toxins cause migraine.").empty());
+  CHECK(refuted("Common myths").empty());
+}
+
+TEST_CASE("refutations: a verdict alone judges the heading above, another denial does not") {
+  CHECK(refuted("# Toxins cause migraine\nFalse.") == List{0});
+  CHECK(refuted("# Toxins cause migraine\nFalse, tea does.").empty());
+  CHECK(refuted("# Toxins cause migraine\nStudies do not bear this out.") == List{1});
+}
+
+TEST_CASE("refutations: what is denied may have been said before a sentence between") {
+  CHECK(refuted("You may read that tea cures it. We asked around. Studies do not bear this out.") ==
+        List{0, 1, 2});
+  CHECK(refuted("Tea is hot. You may read that tea cures it. Studies do not bear this out.") ==
+        List{1, 2});
+}
+
 TEST_CASE("refutations: a heading that is all warning denies its section") {
   CHECK(refuted("# How to spot a scam\nOne tea cures all.\n\n# Prices\nTea costs little.") ==
         List{1});
@@ -134,6 +170,8 @@ TEST_CASE("refutations: a quoted line is denied where the block below begins by 
   CHECK(refuted("\"Tea cures migraine.\"\n\nIt comes from China.").empty());
   CHECK(refuted("\"Tea cures migraine.\"\n\nNot only that: it is cheap.").empty());
   CHECK(refuted("\"Tea cured my migraine.\"\n\nIt does not cost much.").empty());
+  CHECK(refuted("\"Tea cures it. It is safe.\"\n\nIt does not cure anything.") == List{0, 1});
+  CHECK(refuted("\"Tea cures it.\" So they say.\n\nIt does not cure anything.").empty());
 }
 
 TEST_CASE("refutations: an article full of doubts quotes claims as specimens") {
@@ -141,6 +179,7 @@ TEST_CASE("refutations: an article full of doubts quotes claims as specimens") {
   const std::string often = std::string(kDoubts) + " No proof. They say \"it flushes toxins\".";
   CHECK(refuted(often) == List{4});
   CHECK(refuted(std::string(kDoubts) + " They say \"it flushes toxins\".").empty());
+  CHECK(refuted(std::string(kDoubts) + " No proof. They say \"flushes toxins\".").empty());
   CHECK(refuted(std::string(kDoubts) + " No proof. They say it flushes toxins.").empty());
   CHECK(refuted(std::string(kDoubts) + " No proof. You may read that it flushes.") == List{4});
   CHECK(refuted(std::string(kDoubts) + " You may read that it flushes.").empty());

@@ -159,6 +159,15 @@ TEST_CASE("stories: one person in the past again and again needs no opening") {
   CHECK(reading.voice("worried") == Voice::testimonial);
 }
 
+TEST_CASE("stories: what begins with the person of a story belongs to it, a heading does not") {
+  constexpr std::string_view kStory =
+      "Dale drives a truck. He had two injections. His wife was worried about the pain.\n\n"
+      "Tea is sold by the pound.\n\nDale sleeps at night.\n\n# Dale returns\n\nTea is hot.";
+  CHECK(read(kStory).voice("sleeps") == Voice::testimonial);
+  CHECK(read(kStory).voice("sold") == Voice::author);
+  CHECK(read(kStory).voice("returns") == Voice::author);
+}
+
 TEST_CASE("stories: groups and a single pronoun tell none") {
   CHECK(read("Our patients had less pain.").voice("pain") == Voice::author);
   CHECK(read("Until someone takes his foot off the hose it hurts.").voice("hurts") ==
