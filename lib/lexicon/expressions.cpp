@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::string_view kMatchesNothing = "[^\\x00-\\x{10FFFF}]";
 
+// Classes of classes can double with each: the longest that is shipped takes a tenth of this,
+// and stands in four others.
+constexpr std::size_t kMaxExpanded = std::size_t{96} << 10;
+constexpr std::size_t kMaxClasses = 32;
+// Of all classes; those that are shipped take less than one.
+constexpr std::size_t kMaxAllExpanded = std::size_t{64} << 20;
+
 constexpr bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
 // The end of what begins with a backslash: `\d`, `\{`, `\p{Greek}`, `\x{10FFFF}`.
@@ -66,7 +73,13 @@ std::string ClassExpander::expand(std::string_view expression, std::vector<std::
     if (expression[at] == '\\') {
       end = end_of_escape(expression, at);
     } else if (const std::size_t length = class_length(expression, at)) {
-      expanded += expand_class(expression.substr(at + 1, length - 2), problems);
+      const std::string_view name = expression.substr(at + 1, length - 2);
+      const std::string& written_out = expand_class(name, problems);
+      if (expanded.size() + written_out.size() > kMaxExpanded) {
+        problems.push_back("with {" + std::string(name) + "} written out it is too long");
+        return std::string(kMatchesNothing);
+      }
+      expanded += written_out;
       at += length;
       continue;
     }
@@ -94,14 +107,25 @@ const std::string& ClassExpander::expand_class(std::string_view name,
     problems.push_back("{" + std::string(name) + "} stands for itself");
     return nothing;
   }
+  if (depth_ == kMaxClasses) {
+    problems.push_back("{" + std::string(name) + "} stands in too many others");
+    return nothing;
+  }
   if (cue_class.expanded.empty()) {
     cue_class.open = true;
+    ++depth_;
     std::vector<std::string> expressions;
     for (const std::string_view expression : cue_class.expressions) {
       expressions.push_back(expand(expression, problems));
     }
     cue_class.expanded = any_of(expressions);
+    all_expanded_ += cue_class.expanded.size();
+    if (all_expanded_ > kMaxAllExpanded) {
+      problems.push_back("with {" + std::string(name) + "} written out all classes are too long");
+      cue_class.expanded = nothing;
+    }
     cue_class.open = false;
+    --depth_;
   }
   return cue_class.expanded;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,8 +25,8 @@ class ClassExpander {
 
   [[nodiscard]] bool knows(std::string_view cue_class) const;
 
-  /// Problems, of classes that are unknown or that stand for themselves, are added as messages;
-  /// such a class is left out.
+  /// Problems, of classes that are unknown, stand for themselves or grow beyond all bounds, are
+  /// added as messages; such a class is left out.
   std::string expand(std::string_view expression, std::vector<std::string>& problems);
 
   /// For expressions without problems.
@@ -40,6 +41,8 @@ class ClassExpander {
   const std::string& expand_class(std::string_view name, std::vector<std::string>& problems);
 
   std::map<std::string_view, CueClass> classes_;
+  std::size_t depth_ = 0;         ///< classes being expanded
+  std::size_t all_expanded_ = 0;  ///< bytes of the classes so far
 };
 
 }  // namespace claimlint::lexicon

@@ -45,6 +45,8 @@ Json parse(const std::string& name, const Slice& slice) {
     const std::size_t passed = error.byte > 0 ? error.byte - 1 : 0;
     for (const char byte : std::string_view(slice.text).substr(0, passed)) place.pass(byte);
     fail(name, place, plain_message(error.what()));
+  } catch (const Json::out_of_range&) {
+    fail(name, slice.place, "a number in this value is too large");
   }
 }
 

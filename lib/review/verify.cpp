@@ -18,6 +18,8 @@ std::string span_text(Span span) {
   return "[" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ")";
 }
 
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 Span hull(Span a, Span b) {
   if (a.empty()) return b;
   if (b.empty()) return a;
@@ -73,24 +75,34 @@ class Spans {
     if (claim.vetoed) check_within("veto", claim.id, claim.vetoed->span);
   }
 
-  /// Null where the place lies behind the end.
-  [[nodiscard]] std::optional<Words> words_at(const Place& place) const {
+  /// Null where the place lies behind the end. Only so many bytes of the words are kept: a report
+  /// can say of every place that it is the whole text, a thousand times over.
+  [[nodiscard]] std::optional<Words> words_at(const Place& place, std::size_t most = 0) const {
     Words words;
     const std::vector<Span> whole{place.span};
     for (const Span part : place.parts.empty() ? whole : place.parts) {
       const Span clean = text_.to_source.to_derived(part);
       // What lies behind the end may be mapped to anything.
       if (clean.begin > clean.end || clean.end > text_.clean.size()) return std::nullopt;
-      words.text.append(text_.clean, clean.begin, clean.size());
+      append_some(words.text, clean, most);
       words.clean = hull(words.clean, clean);
     }
     return words;
   }
 
+  /// Ends on the edge of a character.
+  void append_some(std::string& out, Span clean, std::size_t most) const {
+    const std::size_t left = most - std::min(most, out.size());
+    std::size_t end = std::min(clean.end, clean.begin + left);
+    while (end < clean.end && end > clean.begin && is_continuation(text_.clean[end])) --end;
+    out.append(text_.clean, clean.begin, end - clean.begin);
+  }
+
   Words check_words(std::string_view what, const std::string& id, const Place& place,
                     const std::string& wanted) {
     ++result_.spans;
-    auto words = words_at(place);
+    constexpr std::size_t kShown = 40;  // beyond what was wanted
+    auto words = words_at(place, wanted.size() + kShown);
     if (!words) {
       fail(what, id, place.span, "lies outside of the text");
       return {};

@@ -179,14 +179,11 @@ void check(const Connection& connection) {
 void write_ahead(const Connection& connection) {
   constexpr int kAttempts = 500;
   constexpr auto kPause = std::chrono::milliseconds(20);
-  for (int attempt = 1;; ++attempt) {
-    try {
-      return connection.execute("PRAGMA journal_mode = WAL");
-    } catch (const StoreError&) {
-      if (attempt == kAttempts) throw;
-    }
+  for (int attempt = 1; attempt < kAttempts; ++attempt) {
+    if (connection.try_execute("PRAGMA journal_mode = WAL")) return;
     std::this_thread::sleep_for(kPause);
   }
+  connection.execute("PRAGMA journal_mode = WAL");
 }
 
 }  // namespace

@@ -56,6 +56,22 @@ void Connection::execute(const std::string& sql) const {
   if (code != SQLITE_OK) fail(code);
 }
 
+bool Connection::try_execute(const std::string& sql) const {
+  const int code = sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr);
+  switch (code & 0xFF) {
+    case SQLITE_OK:
+      return true;
+    case SQLITE_BUSY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      return false;
+    default:
+      fail(code);
+  }
+}
+
 std::int64_t Connection::number(const std::string& sql) const {
   Statement statement(*this, sql);
   return statement.step() ? statement.integer_at(0) : 0;

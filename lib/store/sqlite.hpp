@@ -59,6 +59,8 @@ class Connection {
   Connection(const std::filesystem::path& file, Mode mode);
 
   void execute(const std::string& sql) const;
+  /// False where it may do when tried again: another program is about to open or close the file.
+  [[nodiscard]] bool try_execute(const std::string& sql) const;
   [[nodiscard]] std::int64_t number(const std::string& sql) const;
   [[nodiscard]] std::int64_t last_row() const;
 

@@ -77,6 +77,8 @@ std::vector<Entry> read_jsonl(Reading& reading) {
       }
     } catch (const json::parse_error& error) {
       reading.problems.add({number, std::max<std::size_t>(error.byte, 1)}, reason_of(error));
+    } catch (const json::out_of_range&) {
+      reading.problems.add(at, "ill-formed JSON: a number is too large");
     }
   }
   return entries;

@@ -97,16 +97,23 @@ class OboReader {
     ++line_;
     std::string_view line = take_line(rest_);
     const Place at{line_, 1};
-    while (ends_in_backslash(line) && !rest_.empty()) {
-      ++line_;
-      std::string whole(line.substr(0, line.size() - 1));
-      continued_ = std::move(whole.append(take_line(rest_)));
-      line = continued_;
-    }
+    if (ends_in_backslash(line) && !rest_.empty()) line = continued(line);
     line = trim(line);
     if (line.empty() || line.front() == '!') return;
     if (line.front() == '[') return open_stanza(line, at);
     if (in_term_ || !seen_stanza_) read_tag(line, at);
+  }
+
+  // Only the part that came last is looked at: a file may be one line of millions of parts. What is
+  // kept of the one before ends in an even number of backslashes, which changes nothing.
+  std::string_view continued(std::string_view part) {
+    continued_.clear();
+    while (ends_in_backslash(part) && !rest_.empty()) {
+      continued_.append(part.substr(0, part.size() - 1));
+      ++line_;
+      part = take_line(rest_);
+    }
+    return continued_.append(part);
   }
 
   static bool ends_in_backslash(std::string_view line) {

@@ -225,3 +225,24 @@ TEST_CASE("expressions: a class stands for any of its cues") {
   CHECK(Patterns::problem_with(expander.expand("{none}", problems)) == "");
   CHECK(problems == Texts{"{none} is no cue class"});
 }
+
+TEST_CASE("expressions: classes that double or never end are told, not written out") {
+  claimlint::lexicon::Model doubling;
+  claimlint::lexicon::Model nested;
+  constexpr int kClasses = 60;
+  for (int i = 0; i < kClasses; ++i) {
+    const std::string next = "{c" + std::to_string(i + 1) + "}";
+    const bool last = i + 1 == kClasses;
+    doubling.cues.push_back(cue("c" + std::to_string(i), last ? "ease" : next + next));
+    nested.cues.push_back(cue("c" + std::to_string(i), last ? "ease" : next));
+  }
+  std::vector<std::string> problems;
+  const std::string last = claimlint::lexicon::ClassExpander(doubling).expand("{c50}", problems);
+  CHECK(problems == Texts{});
+  CHECK(last.size() > 1000);
+  CHECK(claimlint::lexicon::ClassExpander(doubling).expand("{c30}", problems).size() < 1'000'000);
+  CHECK(!problems.empty());
+  problems.clear();
+  claimlint::lexicon::ClassExpander(nested).expand("{c0}", problems);
+  CHECK(problems == Texts{"{c32} stands in too many others"});
+}
