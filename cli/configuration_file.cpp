@@ -5,10 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
+#include <string_view>
 
 namespace claimlint::cli {
 namespace {
@@ -26,6 +27,20 @@ bool holds(const Names& names, std::string_view name) {
 
 bool names_a_file(const Flag& flag) {
   return flag.argument == "FILE" || flag.argument == "DIR" || flag.argument == "REPORT";
+}
+
+constexpr std::size_t kMaxBytes = std::size_t{1} << 20U;
+// Tables lie in one another as deep as a key, which stands on one line, has dots, and are let go of
+// one within the other: a stranger's file must not have so many that the stack ends.
+constexpr std::ptrdiff_t kMaxDots = 2000;
+
+bool is_too_deep(std::string_view toml) {
+  while (!toml.empty()) {
+    const std::string_view line = toml.substr(0, toml.find('\n'));
+    if (std::count(line.begin(), line.end(), '.') > kMaxDots) return true;
+    toml.remove_prefix(std::min(line.size() + 1, toml.size()));
+  }
+  return false;
 }
 
 class Reader {
@@ -52,8 +67,15 @@ class Reader {
  private:
   toml::table parse() {
     std::ifstream in(file_, std::ios::binary);
-    const std::string content{std::istreambuf_iterator<char>(in), {}};
-    if (!in) throw ConfigurationError(file_ + ": cannot be read");
+    std::string content(kMaxBytes + 1, '\0');
+    in.read(content.data(), static_cast<std::streamsize>(content.size()));
+    content.resize(static_cast<std::size_t>(in.gcount()));
+    if (!in.eof() && !in) throw ConfigurationError(file_ + ": cannot be read");
+    if (content.size() > kMaxBytes) throw ConfigurationError(file_ + ": is larger than 1 MiB");
+    if (is_too_deep(content)) {
+      throw ConfigurationError(file_ + ": has a line of more than " + std::to_string(kMaxDots) +
+                               " dots");
+    }
     try {
       return toml::parse(content, file_);
     } catch (const toml::parse_error& error) {

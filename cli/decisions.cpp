@@ -16,6 +16,7 @@
 #include "claimlint/pages.hpp"
 #include "claimlint/suggest.hpp"
 #include "page_folder.hpp"
+#include "terminal.hpp"
 
 namespace claimlint::cli {
 namespace {
@@ -42,7 +43,7 @@ std::ifstream open(const std::string& file) {
 }
 
 std::string place_of(const std::string& file, std::size_t line) {
-  return file + ":" + std::to_string(line) + ": ";
+  return printable(file) + ":" + std::to_string(line) + ": ";
 }
 
 Decisions read_file(const std::string& file, const std::string& today) {
@@ -122,11 +123,11 @@ std::unique_ptr<ReportWriter> make_writer(const Settings& settings, const Output
 void write_tally(std::ostream& out, const Settings& settings, const DecisionTally& tally) {
   const std::string file = settings.decisions.file.value_or("");
   for (const RecordedDecision* const decision : tally.expired()) {
-    out << place_of(file, decision->line) << "the decision on " << decision->claim << " expired on "
-        << decision->expires.value_or("") << '\n';
+    out << place_of(file, decision->line) << "the decision on " << printable(decision->claim)
+        << " expired on " << printable(decision->expires.value_or("")) << '\n';
   }
   for (const RecordedDecision* const decision : tally.unused()) {
-    out << place_of(file, decision->line) << "no claim is " << decision->claim
+    out << place_of(file, decision->line) << "no claim is " << printable(decision->claim)
         << ": this decision was not used\n";
   }
   if (settings.quiet || !decides(settings.audit)) return;

@@ -21,7 +21,7 @@ Lexicons lexicons_of(const Settings& settings) {
 }
 
 int report(const std::vector<LexiconProblem>& problems) {
-  for (const LexiconProblem& problem : problems) std::cerr << to_string(problem) << '\n';
+  write_problems(std::cerr, problems);
   return problems.empty() ? kClean : kUsage;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <csignal>
 #include <iostream>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "configuration.hpp"
 #include "decisions.hpp"
 #include "flags.hpp"
+#include "session.hpp"
+#include "terminal.hpp"
 
 namespace claimlint::cli {
 namespace {
@@ -56,15 +59,15 @@ int run(const std::vector<std::string>& arguments) {
     if (!std::cout) throw std::runtime_error("standard output: cannot be written");
     return code;
   } catch (const UsageError& error) {
-    std::cerr << "claimlint: " << error.what() << "\nTry: claimlint help\n";
+    std::cerr << "claimlint: " << printable_lines(error.what()) << "\nTry: claimlint help\n";
   } catch (const ConfigurationError& error) {
-    std::cerr << error.what() << '\n';
+    std::cerr << printable_lines(error.what()) << '\n';
   } catch (const LexiconError& error) {
-    for (const LexiconProblem& problem : error.problems()) {
-      std::cerr << to_string(problem) << '\n';
-    }
+    write_problems(std::cerr, error.problems());
+  } catch (const std::bad_alloc&) {
+    std::cerr << "claimlint: not enough memory\n";
   } catch (const std::exception& error) {
-    std::cerr << "claimlint: " << error.what() << '\n';
+    std::cerr << "claimlint: " << printable_lines(error.what()) << '\n';
   }
   return kUsage;
 }
@@ -76,6 +79,10 @@ int main(int argc, char** argv) {
 #ifdef SIGPIPE
   // A reader that has seen enough ends the program quietly, whoever started it.
   std::signal(SIGPIPE, SIG_DFL);
+#endif
+#ifdef SIGXFSZ
+  // A file that may grow no further is a write that fails.
+  std::signal(SIGXFSZ, SIG_IGN);
 #endif
   std::ios::sync_with_stdio(false);
   // A list of files is read while another thread writes the report: reading must not flush it.

@@ -35,14 +35,15 @@ void Provenance::attach(BatchOptions& batch) const {
 }
 
 void Provenance::finish() const {
+  const std::string name = printable(name_);
   std::size_t named = 0;
   for (const std::string& path : unseen_) {
     if (++named > kNamed) break;
-    std::cerr << "claimlint: " << name_ << ":" << manifest_.find(path)->line << ": no document is "
+    std::cerr << "claimlint: " << name << ":" << manifest_.find(path)->line << ": no document is "
               << printable(path) << '\n';
   }
   if (unseen_.size() > kNamed) {
-    std::cerr << "claimlint: " << name_ << ": " << unseen_.size()
+    std::cerr << "claimlint: " << name << ": " << unseen_.size()
               << " paths in all that no document has\n";
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <ostream>
 #include <stdexcept>
 #include <utility>
 
@@ -34,6 +36,13 @@ Lexicons load_lexicons(const Settings& settings) {
   if (settings.lexicons) return load_layered(settings);
   if (settings.base != Base::shipped) throw UsageError("--no-builtin-concepts needs --lexicons");
   return Lexicons::builtin();
+}
+
+void write_problems(std::ostream& out, const std::vector<LexiconProblem>& problems) {
+  constexpr std::size_t kShown = 1000;
+  const std::size_t shown = std::min(kShown, problems.size());
+  for (std::size_t i = 0; i < shown; ++i) out << printable(to_string(problems[i])) << '\n';
+  if (shown < problems.size()) out << "... and " << problems.size() - shown << " more\n";
 }
 
 Auditor make_auditor(const Settings& settings) {

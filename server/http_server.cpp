@@ -77,10 +77,14 @@ class HttpServer::Impl {
     }
   }
 
-  /// One at a time, and none while as many are there as may be: others wait in the system's queue.
+  [[nodiscard]] bool is_full() const { return shared_.sessions.size() >= limits_.connections; }
+
+  /// One at a time. While as many are there as may be, others wait in the system's queue until one
+  /// leaves or gives way.
   void accept() {
-    if (accepting_ || shared_.stopping || shared_.sessions.size() >= limits_.connections) return;
+    if (accepting_ || shared_.stopping) return;
     accepting_ = true;
+    if (is_full()) return wait_for_knock();
     acceptor_.async_accept([this](Error error, tcp::socket socket) {
       accepting_ = false;
       if (shared_.stopping) return;
@@ -88,6 +92,30 @@ class HttpServer::Impl {
       std::make_shared<Session>(std::move(socket), shared_)->start();
       accept();
     });
+  }
+
+  void wait_for_knock() {
+    acceptor_.async_wait(tcp::acceptor::wait_read, [this](Error error) {
+      accepting_ = false;
+      if (shared_.stopping) return;
+      if (!error && !is_full()) return accept();
+      if (!error) give_way();
+      wait();
+    });
+  }
+
+  /// Closes the connection whose client has been waited for longest. When it has gone, accept() is
+  /// called.
+  void give_way() {
+    Session* longest = nullptr;
+    auto least = std::chrono::steady_clock::now();
+    for (Session* session : shared_.sessions) {
+      const auto patience = session->patience();
+      if (!patience || *patience >= least) continue;
+      longest = session;
+      least = *patience;
+    }
+    if (longest != nullptr) longest->close();
   }
 
   void wait() {

@@ -24,6 +24,10 @@ constexpr std::size_t kBufferBytes = std::size_t{128} << 10;
 constexpr auto kLinger = std::chrono::seconds(2);
 constexpr std::size_t kMaxDrained = std::size_t{4} << 20;
 
+// Who sends nothing gives way first, then who is slow at it.
+constexpr auto kIdlePatience = std::chrono::milliseconds(200);
+constexpr auto kSlowPatience = std::chrono::seconds(2);
+
 std::string text_of(beast::string_view text) { return {text.data(), text.size()}; }
 
 std::string address_of(const asio::ip::tcp::socket& socket) {
@@ -115,6 +119,7 @@ void Session::read_head() {
   message_.reset();
   bodyless_.reset();
   idle_ = true;
+  patience_ = Clock::now() + kIdlePatience;
   stream_.expires_after(shared_.limits.timeout);
   http::async_read_header(
       stream_, buffer_, *parser_,
@@ -184,6 +189,7 @@ bool Session::reserve() {
 void Session::release() { shared_.body_bytes -= std::exchange(reserved_, 0); }
 
 void Session::read_body() {
+  patience_ = Clock::now() + kSlowPatience;
   stream_.expires_after(time_for(reserved_));
   if (request_.count("Expect") > 0) {
     bodyless_.emplace(http::status::continue_, 11);
@@ -221,6 +227,7 @@ void Session::answer_failure(Error error) {
 }
 
 void Session::dispatch() {
+  patience_.reset();
   stream_.expires_never();
   request_.body = std::move(parser_->get().body());
   const Respond give = [ticket = std::make_shared<Ticket>(shared_from_this())](Response response) {
@@ -237,6 +244,7 @@ void Session::respond(Response response) {
   close_after_ = close_after_ || shared_.stopping || !parser_->keep_alive();
   status_ = response.status;
   sent_ = response.body.size();
+  patience_ = Clock::now() + kSlowPatience;
   stream_.expires_after(time_for(sent_));
   const auto fill = [&](auto& out) {
     out.result(static_cast<unsigned>(response.status));

@@ -45,6 +45,12 @@ class Session : public std::enable_shared_from_this<Session> {
   void start();
   /// Closes the connection if no request has come in on it.
   void close_if_idle();
+  /// When its client has been waited for long enough, where others want its place; none while a
+  /// request is being answered.
+  [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> patience() const {
+    return patience_;
+  }
+  void close();
 
  private:
   class Ticket;
@@ -67,7 +73,6 @@ class Session : public std::enable_shared_from_this<Session> {
   void on_written(Error error);
   void linger();
   void drain();
-  void close();
 
   void take_head();
   bool reserve();
@@ -84,6 +89,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::string peer_;
   std::chrono::steady_clock::time_point began_;
   std::chrono::steady_clock::time_point linger_until_;
+  std::optional<std::chrono::steady_clock::time_point> patience_;
   std::size_t reserved_ = 0;
   std::size_t drained_ = 0;
   bool idle_ = false;

@@ -16,6 +16,9 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kIgnoreFile = ".claimlintignore";
 
+// Two links in each of thirty folders to the next one make a billion ways to the last.
+constexpr std::size_t kMaxWays = 32;
+
 /// The name an argument goes by in reports: "talks" for "x/talks/" too.
 std::string name_of(const fs::path& argument) {
   const fs::path normal = argument.lexically_normal();
@@ -179,8 +182,13 @@ std::optional<Found> Walk::visit_file(Found file) {
 std::optional<Found> Walk::enter(const fs::path& folder, const std::string& name,
                                  const std::string& prefix) {
   std::error_code error;
-  Folder entered{fs::canonical(folder, error), prefix, PathPatterns(), {}};
+  Folder entered{fs::canonical(folder, error), prefix, PathPatterns(), {}, false};
   if (!error && leads_back(entered.canonical)) return std::nullopt;
+  entered.linked = is_linked(folder);
+  if (!error && entered.linked && ++ways_[entered.canonical] > kMaxWays) {
+    return Found{folder, name, "links lead here in more than " + std::to_string(kMaxWays) + " ways",
+                 false, "budget"};
+  }
   if (!error) entered.entries = entries_backwards(folder, error);
   if (error) return Found{folder, name, error.message()};
   auto ignored = patterns_in(folder);
@@ -193,6 +201,12 @@ std::optional<Found> Walk::enter(const fs::path& folder, const std::string& name
 bool Walk::leads_back(const fs::path& canonical) const {
   return std::any_of(chain_.begin(), chain_.end(),
                      [&](const Folder& above) { return above.canonical == canonical; });
+}
+
+bool Walk::is_linked(const fs::path& folder) const {
+  if (chain_.empty()) return false;
+  std::error_code error;
+  return chain_.back().linked || fs::is_symlink(folder, error);
 }
 
 bool Walk::wants(const fs::path& file) const { return !options_->wanted || options_->wanted(file); }

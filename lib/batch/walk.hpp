@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,7 @@ class Walk {
     std::string prefix;                          ///< of the report paths below it
     PathPatterns ignored;                        ///< by the ignore file in it
     std::vector<std::filesystem::path> entries;  ///< backwards: the next one is the last
+    bool linked = false;                         ///< a link leads to it, or to one above
   };
   struct OpenArchive {
     std::string path;
@@ -62,6 +64,7 @@ class Walk {
                              const std::string& prefix);
 
   [[nodiscard]] bool leads_back(const std::filesystem::path& canonical) const;
+  [[nodiscard]] bool is_linked(const std::filesystem::path& folder) const;
   [[nodiscard]] bool wants(const std::filesystem::path& file) const;
   [[nodiscard]] bool includes(std::string_view path) const;
   [[nodiscard]] bool excludes(std::string_view path, bool is_folder) const;
@@ -76,6 +79,7 @@ class Walk {
   bool listed_all_ = false;
   std::size_t next_argument_ = 0;
   std::vector<Folder> chain_;
+  std::map<std::filesystem::path, std::size_t> ways_;  ///< to folders that links lead to
   std::optional<OpenArchive> archive_;
 };
 

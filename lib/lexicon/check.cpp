@@ -5,8 +5,9 @@
 
 #include "choices.hpp"
 #include "expressions.hpp"
+#include "limits.hpp"
 #include "parse.hpp"
-#include "patterns.hpp"
+#include "regex.hpp"
 
 namespace claimlint::lexicon {
 namespace {
@@ -106,6 +107,14 @@ class Checker {
     }
   }
 
+  void count_names(const Concept& entry) {
+    names_ += entry.terms.size() + entry.upper.size();
+    if (names_ <= kMaxNames || too_many_names_) return;
+    too_many_names_ = true;
+    report(entry.where, "'" + entry.id + "' makes more than " + std::to_string(kMaxNames) +
+                            " names of concepts");
+  }
+
   void report(const Location& where, std::string message) {
     problems_.push_back({where.file, where.line, where.column, std::move(message)});
   }
@@ -170,8 +179,8 @@ class Checker {
     if (expression.empty()) return;
     std::vector<std::string> messages;
     const std::string expanded = expander_.expand(expression, messages);
-    if (messages.empty()) {
-      if (std::string problem = Patterns::problem_with(expanded); !problem.empty()) {
+    if (messages.empty() && !exhausted_) {
+      if (std::string problem = problem_with(expanded); !problem.empty()) {
         messages.push_back(std::move(problem));
       }
     }
@@ -180,8 +189,31 @@ class Checker {
     }
   }
 
+  std::string problem_with(const std::string& expanded) {
+    if (expanded.size() > kMaxExpression) {
+      return "the expression is longer than " + std::to_string(kMaxExpression >> 10U) + " KiB";
+    }
+    if (depth_of(expanded) > kMaxDepth) {
+      return "more than " + std::to_string(kMaxDepth) + " groups lie in one another";
+    }
+    Regex::Verdict verdict = Regex::examine(expanded);
+    if (verdict.steps > kMaxSteps) {
+      return "the expression makes a program of " + std::to_string(verdict.steps) +
+             " steps; at most " + std::to_string(kMaxSteps);
+    }
+    steps_ += verdict.steps;
+    exhausted_ = steps_ > kMaxAllSteps;
+    if (!exhausted_) return std::move(verdict.problem);
+    return "the expressions up to this one make programs of more than " +
+           std::to_string(kMaxAllSteps) + " steps together; no more are looked at";
+  }
+
   std::vector<LexiconProblem>& problems_;
   ClassExpander expander_;
+  std::size_t steps_ = 0;   ///< of all expressions so far
+  bool exhausted_ = false;  ///< they are too many
+  std::size_t names_ = 0;   ///< of all concepts so far
+  bool too_many_names_ = false;
   std::set<std::string_view> types_;
   std::set<std::string_view> firm_;  ///< the types that nothing supports
   std::set<std::string_view> cues_;
@@ -196,6 +228,7 @@ void check_references(const Model& model, std::vector<LexiconProblem>& problems)
   for (const ClaimType& type : model.types) checker.check(type);
   for (const Rule& rule : model.rules) checker.check(rule);
   for (const Cue& cue : model.cues) checker.check(cue);
+  for (const Concept& entry : model.concepts) checker.count_names(entry);
   for (const Textbook& entry : model.textbook) checker.check(entry);
   for (const Accepted& entry : model.accepted) checker.check(entry);
   for (const Stricter& entry : model.stricter) checker.check(entry);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <system_error>
 
+#include "limits.hpp"
 #include "tables.hpp"
 #include "text/digest.hpp"
 #include "toml_read.hpp"
@@ -14,9 +15,6 @@ namespace claimlint::lexicon {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A million names take half of this, and some ten times their size while they are parsed.
-constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{128} << 20U;
 
 std::vector<fs::path> toml_files(const fs::path& directory, std::error_code& error) {
   std::vector<fs::path> paths;
@@ -43,6 +41,13 @@ void require_preamble(const toml::table& file, Reading& reading) {
 void parse_file(const LexiconFile& file, Model& model, SeenIds& seen,
                 std::vector<LexiconProblem>& problems) {
   Reading reading(file, problems);
+  // Tables lie in one another as deep as a key is long, and are let go of one within the other.
+  if (longest_key(file.content) > kMaxKeyParts) {
+    problems.push_back({file.name, 0, 0,
+                        "has a key of more than " + std::to_string(kMaxKeyParts) +
+                            " names with dots between them"});
+    return;
+  }
   try {
     const toml::table table = toml::parse(file.content, file.name);
     require_preamble(table, reading);
@@ -62,10 +67,10 @@ std::string digest_of(const std::vector<LexiconFile>& files) {
   return text::sha256(digests);
 }
 
-bool is_too_large(const fs::path& path) {
+std::uintmax_t size_of(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
-  return !error && size > kMaxFileBytes;
+  return error ? 0 : size;
 }
 
 bool comes_first(const LexiconProblem& a, const LexiconProblem& b) {
@@ -95,9 +100,15 @@ std::vector<LexiconFile> read_lexicon_files(const fs::path& directory,
     problems.push_back({directory.generic_string(), 0, 0, "holds no lexicon file (*.toml)"});
   }
   std::vector<LexiconFile> files;
+  std::uintmax_t bytes = 0;
   for (const fs::path& path : paths) {
-    if (is_too_large(path)) {
+    bytes += size_of(path);
+    if (size_of(path) > kMaxFileBytes) {
       problems.push_back({path.generic_string(), 0, 0, "is larger than 128 MiB: split it"});
+    } else if (bytes > kMaxFolderBytes) {
+      problems.push_back({path.generic_string(), 0, 0,
+                          "makes the files of this folder larger than 256 MiB together"});
+      return files;
     } else if (std::optional<std::string> content = read_file(path)) {
       files.push_back({path.generic_string(), *std::move(content)});
     } else {

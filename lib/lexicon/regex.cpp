@@ -12,15 +12,17 @@
 namespace claimlint::lexicon {
 namespace {
 
-// What the states of one expression may take; beyond it RE2 goes on more slowly, never wrongly.
+// What the states of one expression may take; beyond it RE2 goes on more slowly, never wrongly. A
+// lexicon may have thousands of expressions, so those that need no more get the least.
+constexpr std::int64_t kLeastMemory = 2 << 20;
 constexpr std::int64_t kMemory = 16 << 20;
 
 // may_end in RE2's words.
 constexpr std::string_view kEnd = "(?:\\b|$|[^a-z0-9])";
 
-RE2::Options options(bool longest = false) {
+RE2::Options options(bool longest = false, std::int64_t memory = kMemory) {
   RE2::Options options(RE2::Quiet);
-  options.set_max_mem(kMemory);
+  options.set_max_mem(memory);
   options.set_dot_nl(true);  // a sentence may run over line ends
   options.set_longest_match(longest);
   return options;
@@ -64,7 +66,10 @@ Regex::Lazy::~Lazy() = default;
 
 template <typename MakeText>
 const RE2& Regex::Lazy::get(MakeText make_text, bool longest) const {
-  std::call_once(compiled_, [&] { regex_ = std::make_unique<RE2>(make_text(), options(longest)); });
+  std::call_once(compiled_, [&] {
+    regex_ = std::make_unique<RE2>(make_text(), options(longest, kLeastMemory));
+    if (!regex_->ok()) regex_ = std::make_unique<RE2>(make_text(), options(longest));
+  });
   return *regex_;
 }
 
@@ -80,13 +85,14 @@ std::optional<std::size_t> Regex::longest_at(std::string_view text, std::size_t 
   return whole_match(longest_.get([&] { return open_blanks(text_); }, true), text, at);
 }
 
-std::string Regex::problem_with(const std::string& expression) {
+Regex::Verdict Regex::examine(const std::string& expression) {
   const std::string opened = open_blanks(expression);
   const RE2 regex(opened, options());
-  if (!regex.ok()) return shortened(regex.error());
-  if (RE2::FullMatch("", regex)) return "the expression matches the empty text";
+  if (!regex.ok()) return {shortened(regex.error())};
+  if (RE2::FullMatch("", regex)) return {"the expression matches the empty text"};
   const RE2 ended(with_end(opened), options());
-  return ended.ok() ? std::string() : shortened(ended.error());
+  if (!ended.ok()) return {shortened(ended.error())};
+  return {{}, static_cast<std::size_t>(ended.ProgramSize())};
 }
 
 }  // namespace claimlint::lexicon

@@ -26,8 +26,14 @@ class Regex {
   /// The end of the longest match that begins at `at`.
   [[nodiscard]] std::optional<std::size_t> longest_at(std::string_view text, std::size_t at) const;
 
-  /// Why RE2 refuses an expression; empty where it does not.
-  static std::string problem_with(const std::string& expression);
+  struct Verdict {
+    std::string problem;    ///< why RE2 refuses the expression; empty where it does not
+    std::size_t steps = 0;  ///< of the program that RE2 makes of it
+  };
+  static Verdict examine(const std::string& expression);
+  static std::string problem_with(const std::string& expression) {
+    return examine(expression).problem;
+  }
 
  private:
   class Lazy {

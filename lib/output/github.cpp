@@ -8,6 +8,7 @@
 #include "rendering_writer.hpp"
 #include "terminal.hpp"
 #include "totals.hpp"
+#include "utf8.hpp"
 #include "writers.hpp"
 
 namespace claimlint::output {
@@ -33,7 +34,17 @@ std::string escaped(std::string_view text, std::string_view signs) {
 
 std::string message_of(std::string_view text) { return escaped(printable(text), "%\x7f"); }
 
-std::string property_of(std::string_view text) { return escaped(text, "%\x7f:,"); }
+/// A path stays the one it is, but for what a terminal would obey or not show.
+std::string property_of(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::string_view character = text.substr(0, code_point_at(text, 0).size);
+    const bool plain = printable(character) == character;
+    result += escaped(character, plain ? "%\x7f:," : character);
+    text.remove_prefix(character.size());
+  }
+  return result;
+}
 
 std::string_view command_of(Severity severity) {
   switch (severity) {

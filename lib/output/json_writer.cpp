@@ -11,10 +11,11 @@
 namespace claimlint::output {
 namespace {
 
-/// Control characters; and the two line ends that JSON allows and JavaScript and line-wise readers
-/// do not.
+/// Control characters; the two line ends that JSON allows and JavaScript and line-wise readers do
+/// not; and what turns the direction of writing, as a report may be looked at on a terminal.
 bool must_escape(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x61C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /// ASCII that stands for itself in a string: nearly all that is written.

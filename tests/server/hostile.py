@@ -273,6 +273,41 @@ class HostileTest(ServedTest):
         for client in idle:
             client.close()
 
+    def test_who_waits_for_nothing_gives_way(self):
+        # Well before any of them runs out of time.
+        server = self.serve("--timeout", "600")
+        beginnings = [b"", b"GET /hea", b"POST /v1/audit HTTP/1.1\r\nHost: localhost\r\n"
+                      b"Content-Type: text/plain\r\nContent-Length: 100\r\n\r\nabc"]
+        there = []
+        for beginning in beginnings:
+            for _ in range(300):
+                client = socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE)
+                client.sendall(beginning)
+                there.append(client)
+            began = time.monotonic()
+            self.assertEqual(server.ask("GET", "/healthz")[0], 200, beginning)
+            self.assertLess(time.monotonic() - began, 60, beginning)
+        for client in there:
+            client.close()
+
+    def test_who_is_being_answered_does_not_give_way(self):
+        server = self.serve("--timeout", "600")
+        article = (SENTENCE * 20_000).encode()
+        answers = []
+        threads = [threading.Thread(target=lambda: answers.append(server.ask(
+            "POST", "/v1/audit", article, Content_Type="text/plain")[0])) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        time.sleep(0.3)
+        crowd = [socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE)
+                 for _ in range(600)]
+        self.assertEqual(server.ask("GET", "/healthz")[0], 200)
+        for thread in threads:
+            thread.join()
+        for client in crowd:
+            client.close()
+        self.assertEqual(answers, [200] * 3)
+
     # --- the end
 
     def ending(self, how):

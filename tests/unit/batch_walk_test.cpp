@@ -92,6 +92,30 @@ TEST_CASE("walk: links back into the chain of folders are passed over") {
   CHECK(walked({folder.path()}) == Names{"a/b/c.txt"});
 }
 
+TEST_CASE("walk: links that double with each folder come to an end, and that is said") {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 30; ++i) {
+    const fs::path here = folder.path() / std::to_string(i);
+    fs::create_directories(here);
+    for (const std::string name : {"x", "y"}) {
+      if (i < 29) fs::create_directory_symlink("../" + std::to_string(i + 1), here / name);
+    }
+  }
+  folder.write("29/a.txt", "a");
+  const BatchOptions options = batch_of({folder.path() / "0"});
+  Walk walk(options);
+  std::size_t documents = 0;
+  std::size_t given_up = 0;
+  for (auto found = walk.next(); found && documents < 10'000; found = walk.next()) {
+    ++documents;
+    if (!found->trouble) continue;
+    CHECK(found->reason == "budget");
+    ++given_up;
+  }
+  CHECK(documents < 10'000);
+  CHECK(given_up > 0);
+}
+
 TEST_CASE("walk: a link to another folder is followed") {
   const TemporaryFolder folder;
   folder.write("in/a.txt", "x");

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 
 #include "claimlint/lexicons.hpp"
 #include "temporary_folder.hpp"
@@ -25,6 +26,27 @@ class Folder {
  private:
   claimlint::test::TemporaryFolder folder_;
 };
+
+std::string repeated(std::string_view part, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += part;
+  return text;
+}
+
+std::string cue(const std::string& name, const std::string& pattern) {
+  return "[[cue]]\nid='" + name + ".a'\nclass='" + name + "'\npattern='" + pattern + "'\n";
+}
+
+/// What loading a file says; empty where it is taken.
+std::string refusal_of(const std::string& content) {
+  const Folder folder(content);
+  try {
+    claimlint::Lexicons::load(folder.path());
+    return {};
+  } catch (const claimlint::LexiconError& error) {
+    return error.what();
+  }
+}
 
 }  // namespace
 
@@ -86,4 +108,36 @@ TEST_CASE("lexicons: all problems of a folder are thrown together") {
 
 TEST_CASE("lexicons: a folder that is not there is an error") {
   CHECK_THROWS_AS(claimlint::Lexicons::load("no-such-folder"), claimlint::LexiconError);
+}
+
+TEST_CASE("lexicons: an expression that could exhaust the program is refused with its place") {
+  const auto check = [](const std::string& pattern, std::string_view message) {
+    const std::string refusal = refusal_of(cue("own", pattern));
+    CHECK_MESSAGE(refusal.find("own.toml:6:9: ") != std::string::npos, refusal.substr(0, 200));
+    CHECK_MESSAGE(refusal.find(message) != std::string::npos, refusal.substr(0, 200));
+  };
+  check(repeated("(", 20000) + "a" + repeated(")", 20000), "more than 100 groups");
+  check(repeated("a", 300000), "longer than 256 KiB");
+  check(repeated("((abcdefghij klmnopqrst){100}){10}", 20), "100000");
+  CHECK(refusal_of(cue("own", repeated("(", 90) + "a" + repeated(")", 90))).empty());
+}
+
+TEST_CASE("lexicons: what many expressions take together is bounded") {
+  std::string content;
+  for (int i = 0; i < 400; ++i) {
+    content += cue("own" + std::to_string(i), "(abcdefghij klmnopqrst uvwxyz abcd){1000}");
+  }
+  CHECK(refusal_of(content).find("10000000 steps together") != std::string::npos);
+}
+
+TEST_CASE("lexicons: a key of many parts is refused, dots in strings and comments are not") {
+  const std::string key = repeated("a.", 200000) + "a";
+  const std::string message = "a key of more than 100 names";
+  CHECK(refusal_of(key + " = 1\n").find(message) != std::string::npos);
+  CHECK(refusal_of("[" + repeated("'a' . ", 200) + "b]\n").find(message) != std::string::npos);
+  CHECK(refusal_of("x = {" + key + " = 1}\n").find(message) != std::string::npos);
+  CHECK(refusal_of("#" + key + "\n# it\'s\n" + cue("own", repeated("a.", 200) + "b")).empty());
+  CHECK(refusal_of("[[cue]]\nid='own.a'\nclass='own'\nterms=[\"\"\"it\"s " + repeated("a.", 200) +
+                   "\"\"\"]\n")
+            .empty());
 }
