@@ -50,7 +50,8 @@ if(CLAIMLINT_CLI)
   set(CPACK_DEBIAN_TOOL_PACKAGE_RECOMMENDS poppler-utils)
 endif()
 
-# The folder that a wheel of bindings/python was unpacked to.
+# The folder that a wheel of bindings/python was unpacked to, which was made with this build's library:
+# `bindings/python/check --wheel FOLDER BUILD`.
 set(CLAIMLINT_PYTHON_FOLDER "" CACHE PATH "What the package python3-claimlint holds; empty: none")
 if(CLAIMLINT_PYTHON_FOLDER)
   list(APPEND CPACK_COMPONENTS_ALL python)
@@ -63,7 +64,10 @@ if(CLAIMLINT_PYTHON_FOLDER)
   set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-claimlint)
   set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
   # Its core is for one minor version; Debian 12 has this one.
-  set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= 3.11), python3 (<< 3.12)")
+  set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS
+      "python3 (>= 3.11), python3 (<< 3.12), ${runtime_package} ${same_version}")
+  set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/debian/postinst
+                                                ${PROJECT_SOURCE_DIR}/cmake/debian/prerm)
 endif()
 
 foreach(component ${CPACK_COMPONENTS_ALL})

@@ -3,8 +3,8 @@
 """Measures the audit on Spark beside the command-line tool on the same articles: pages per second
 and core, what a second executor gives, and what a shuffle moves. Articles are those of corpus/, each
 time with a sentence of its own. Executors are processes of this machine, with a core each; one run
-before the one that counts starts their Python workers. CPU time is that of the tool, or of driver,
-executors and Python workers together.
+before the one that counts starts their Python workers, and lets the JVM compile what it runs. CPU
+time is that of the tool, or of executors and Python workers; the driver's is told beside it.
 
 usage: benchmark.py SOURCE_DIR [--pages N] [--executors 1 2]"""
 from __future__ import annotations
@@ -34,17 +34,40 @@ def write_pages(source: str, folder: pathlib.Path, count: int) -> int:
     return size
 
 
-def cpu_seconds() -> float:
-    """Of all processes below this one, those that have ended too."""
+class Took(NamedTuple):
+    """Seconds by the clock, and of CPU time: Python workers, the executors' JVM, the driver's."""
+
+    clock: float = 0
+    python: float = 0
+    executors: float = 0
+    driver: float = 0
+
+    def __sub__(self, other: Took) -> Took:
+        return Took(*(a - b for a, b in zip(self, other)))
+
+    @property
+    def cpu(self) -> float:
+        return self.python + self.executors
+
+
+def _kind(command: str) -> str:
+    if "CoarseGrainedExecutorBackend" in command:
+        return "executors"
+    return "python" if "pyspark.daemon" in command else "driver"
+
+
+def so_far() -> Took:
+    """Of all processes below this one that are alive: none of those measured ends in between."""
     parents: dict[int, int] = {}
-    ticks: dict[int, int] = {}
+    spent: dict[int, tuple[str, float]] = {}
     for folder in pathlib.Path("/proc").glob("[0-9]*"):
         try:
             fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            kind = _kind((folder / "cmdline").read_bytes().decode(errors="replace"))
         except OSError:
             continue
         parents[int(folder.name)] = int(fields[1])
-        ticks[int(folder.name)] = sum(map(int, fields[11:15]))
+        spent[int(folder.name)] = kind, sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
 
     def is_below(pid: int) -> bool:
         while pid in parents:
@@ -53,32 +76,35 @@ def cpu_seconds() -> float:
                 return True
         return False
 
-    ended = os.times()
-    return (sum(ticks[pid] for pid in parents if is_below(pid)) / os.sysconf("SC_CLK_TCK")
-            + ended.children_user + ended.children_system)
-
-
-class Took(NamedTuple):
-    seconds: float
-    cpu: float
+    sums = dict.fromkeys(("python", "executors", "driver"), 0.0)
+    for pid, (kind, seconds) in spent.items():
+        if is_below(pid):
+            sums[kind] += seconds
+    return Took(time.monotonic(), **sums)
 
 
 def timed(run: Callable[[], object]) -> Took:
-    began, cpu = time.monotonic(), cpu_seconds()
+    began = so_far()
     run()
-    return Took(time.monotonic() - began, cpu_seconds() - cpu)
+    return so_far() - began
 
 
-def run_tool(folder: pathlib.Path) -> None:
+def run_tool(folder: pathlib.Path) -> Took:
+    began, children = time.monotonic(), os.times()
     subprocess.run([sys.executable, "-m", "claimlint", "audit", "--jobs", "1", "--quiet", "--format",
                     "jsonl", "--output", str(folder.parent / "report.jsonl"), "--fail-on", "never",
                     "--no-config", str(folder)], check=True)
+    ended = os.times()
+    spent = (ended.children_user + ended.children_system
+             - children.children_user - children.children_system)
+    return Took(time.monotonic() - began, python=spent)
 
 
 def session(executors: int) -> SparkSession:
     return SparkSession.builder.master(f"local-cluster[{executors},1,1024]").config(map={
         "spark.sql.shuffle.partitions": "8", "spark.sql.execution.arrow.maxRecordsPerBatch": "32",
         "spark.ui.enabled": "true", "spark.ui.port": "0", "spark.executor.memory": "1g",
+        "spark.ui.showConsoleProgress": "false",
         "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
         "spark.log.level": "ERROR"}).getOrCreate()
 
@@ -107,7 +133,12 @@ def run_spark(executors: int, work: pathlib.Path) -> tuple[Took, Took, int]:
 
 
 def line(took: Took, pages: int) -> str:
-    return f"{pages / took.seconds:.1f} pages/s, {pages / took.cpu:.1f} pages a second of CPU time"
+    return f"{pages / took.clock:.1f} pages/s, {pages / took.cpu:.1f} pages a second of CPU time"
+
+
+def parts(took: Took, pages: int) -> str:
+    return ", ".join(f"{name} {seconds / pages * 1000:.2f}" for name, seconds in (
+        ("Python", took.python), ("executors", took.executors), ("driver", took.driver)))
 
 
 def main() -> None:
@@ -131,15 +162,15 @@ def main() -> None:
                                  "text": [file.read_bytes() for file in files]}),
                        work / "pages.parquet")
         print(f"{options.pages} pages, {size / 1e6:.1f} MB; load {os.getloadavg()[0]:.1f}")
-        tool = timed(lambda: run_tool(work / "pages"))
+        tool = run_tool(work / "pages")
         print(f"tool, one thread: {line(tool, options.pages)}")
         for executors in options.executors:
             plain, behind, moved = run_spark(executors, work)
             print(f"{executors} executors: {line(plain, options.pages)}; for each core "
-                  f"{tool.seconds / plain.seconds / executors:.2f} of the tool by the clock, "
-                  f"{tool.cpu / plain.cpu:.2f} by CPU time")
+                  f"{tool.clock / plain.clock / executors:.2f} of the tool by the clock, "
+                  f"{tool.cpu / plain.cpu:.2f} by CPU time; load {os.getloadavg()[0]:.1f}")
+            print(f"  CPU milliseconds a page: {parts(plain, options.pages)}")
             print(f"  behind unique(): {line(behind, options.pages)}; {moved / 1e6:.1f} MB shuffled")
-        print(f"load {os.getloadavg()[0]:.1f}")
 
 
 if __name__ == "__main__":

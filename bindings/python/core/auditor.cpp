@@ -8,16 +8,21 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "claimlint/decisions.hpp"
+#include "names.hpp"
 #include "values.hpp"
 
 namespace claimlint::python {
@@ -25,7 +30,15 @@ namespace {
 
 namespace nb = nanobind;
 
-using Text = std::optional<std::string>;
+using Text = std::optional<PlainText>;
+using Name = std::optional<FileName>;
+
+// As the command-line tool has it, where nothing else is asked for.
+constexpr std::size_t kMaxBytes = std::size_t{64} << 20U;
+
+std::optional<std::string> utf8(Text text) {
+  return text ? std::optional(std::move(text->utf8)) : std::nullopt;
+}
 
 /// Bytes of a document. `held` keeps what `bytes` points at.
 struct Input {
@@ -35,21 +48,6 @@ struct Input {
   [[nodiscard]] std::string_view bytes() const { return held.is_valid() ? view : made; }
   std::string_view view = {};
 };
-
-/// UTF-8 of a string that holds halves of surrogate pairs: each becomes U+FFFD, which takes as many
-/// bytes.
-std::string without_surrogates(const nb::str& text) {
-  const auto encoded =
-      nb::steal<nb::bytes>(PyUnicode_AsEncodedString(text.ptr(), "utf-8", "surrogatepass"));
-  if (!encoded.is_valid()) nb::raise_python_error();
-  std::string utf8(encoded.c_str(), encoded.size());
-  for (std::size_t i = 0; i + 2 < utf8.size(); ++i) {
-    if (utf8[i] == '\xED' && static_cast<unsigned char>(utf8[i + 1]) >= 0xA0) {
-      utf8.replace(i, 3, "\xEF\xBF\xBD");
-    }
-  }
-  return utf8;
-}
 
 Input input_of(const nb::object& document) {
   if (nb::isinstance<nb::bytes>(document)) {
@@ -63,7 +61,7 @@ Input input_of(const nb::object& document) {
   const char* const utf8 = PyUnicode_AsUTF8AndSize(document.ptr(), &size);
   if (utf8 != nullptr) return {document, {}, true, {utf8, static_cast<std::size_t>(size)}};
   PyErr_Clear();
-  return {{}, without_surrogates(nb::borrow<nb::str>(document)), true};
+  return {{}, utf8_of(document), true};
 }
 
 LineBreaks line_breaks_of(std::string_view name) {
@@ -77,25 +75,27 @@ LineBreaks line_breaks_of(std::string_view name) {
   return found->second;
 }
 
-Lexicons lexicons_of(const Text& folder, const Text& cache) {
+Lexicons lexicons_of(const Name& folder, const Name& cache) {
   if (!folder) return Lexicons::builtin();
-  return cache ? Lexicons::load(*folder, std::filesystem::path(*cache)) : Lexicons::load(*folder);
+  return cache ? Lexicons::load(folder->bytes, std::filesystem::path(cache->bytes))
+               : Lexicons::load(folder->bytes);
 }
 
 /// An auditor with what the batch of the command line does around it.
 class PageAuditor {
  public:
-  PageAuditor(const Text& lexicons, const Text& cache, AuditOptions options, std::size_t max_bytes)
-      : auditor_(lexicons_of(lexicons, cache), std::move(options)), max_bytes_(max_bytes) {}
+  PageAuditor(const Name& lexicons, const Name& cache, AuditOptions options)
+      : max_bytes_(options.limits.bytes.value_or(kMaxBytes)),
+        auditor_(lexicons_of(lexicons, cache), std::move(options)) {}
 
-  [[nodiscard]] SharedDocument audit(std::string_view bytes, bool is_text,
-                                     const Source& source) const {
+  [[nodiscard]] SharedDocument audit(std::string_view bytes, bool is_text, const Source& source,
+                                     const std::stop_token& stop) const {
     if (bytes.size() > max_bytes_) return too_large(source);
-    Report report = auditor_.audit(bytes, source);
+    Report report = auditor_.audit(bytes, source, stop);
     // A page may declare an encoding, but a str is past that: the mark outranks the declaration.
     const bool misread = is_text && report.coordinates == "source" && !report.encoding.empty() &&
                          report.encoding != "utf-8";
-    if (misread) report = auditor_.audit("\xEF\xBB\xBF" + std::string(bytes), source);
+    if (misread) report = auditor_.audit("\xEF\xBB\xBF" + std::string(bytes), source, stop);
     return std::make_shared<const Document>(std::move(report), misread);
   }
 
@@ -109,40 +109,55 @@ class PageAuditor {
         false);
   }
 
-  Auditor auditor_;
   std::size_t max_bytes_;
+  Auditor auditor_;
 };
 
-Ref<Report> audit(const PageAuditor& self, const nb::object& document, std::string path,
-                  Text format, Text url, Text site, Text title, Text retrieved, Text language) {
+Ref<Report> audit(const PageAuditor& self, const nb::object& document, FileName path, Text format,
+                  Text url, Text site, Text title, Text retrieved, Text language,
+                  const std::stop_source* cancel) {
   const Input input = input_of(document);
-  const Source source{
-      .path = std::move(path),
-      .origin = {std::move(url), std::move(site), std::move(title), std::move(retrieved)},
-      .format = std::move(format),
-      .language = std::move(language)};
+  const Source source{.path = std::move(path.bytes),
+                      .origin = {.url = utf8(std::move(url)),
+                                 .site = utf8(std::move(site)),
+                                 .title = utf8(std::move(title)),
+                                 .retrieved = utf8(std::move(retrieved))},
+                      .format = utf8(std::move(format)),
+                      .language = utf8(std::move(language))};
+  const std::stop_token stop = cancel == nullptr ? std::stop_token() : cancel->get_token();
   const nb::gil_scoped_release released;
-  SharedDocument audited = self.audit(input.bytes(), input.is_text, source);
+  SharedDocument audited = self.audit(input.bytes(), input.is_text, source, stop);
   const Report* const report = &audited->report();
   return {std::move(audited), report};
 }
 
-void construct(PageAuditor* self, const Text& lexicons, const Text& lexicon_cache,
+AuditLimits limits_of(std::optional<std::size_t> max_bytes,
+                      std::optional<std::size_t> max_sentences,
+                      std::optional<std::int64_t> max_milliseconds) {
+  AuditLimits limits{.bytes = max_bytes, .sentences = max_sentences};
+  if (max_milliseconds) limits.time = std::chrono::milliseconds(*max_milliseconds);
+  return limits;
+}
+
+void construct(PageAuditor* self, const Name& lexicons, const Name& lexicon_cache,
                std::vector<std::string> jurisdictions, bool with_vetoed, Text assume_language,
                const std::string& line_breaks, bool rules_only, bool inline_decisions,
-               const Text& decisions, const std::string& today, std::size_t max_bytes) {
+               const std::optional<std::string>& decisions, const std::string& today,
+               std::optional<std::size_t> max_bytes, std::optional<std::size_t> max_sentences,
+               std::optional<std::int64_t> max_milliseconds) {
   AuditOptions options{.jurisdictions = std::move(jurisdictions),
                        .with_vetoed = with_vetoed,
-                       .assume_language = std::move(assume_language),
+                       .assume_language = utf8(std::move(assume_language)),
                        .line_breaks = line_breaks_of(line_breaks),
                        .rules_only = rules_only,
                        .with_text = true,
-                       .inline_decisions = inline_decisions};
+                       .inline_decisions = inline_decisions,
+                       .limits = limits_of(max_bytes, max_sentences, max_milliseconds)};
   if (decisions) {
     options.decisions = std::make_shared<const Decisions>(Decisions::read(*decisions, today));
   }
   const nb::gil_scoped_release released;
-  new (self) PageAuditor(lexicons, lexicon_cache, std::move(options), max_bytes);
+  new (self) PageAuditor(lexicons, lexicon_cache, std::move(options));
 }
 
 nb::dict tool_of(const PageAuditor& self) {
@@ -172,15 +187,21 @@ void audit_all(const PageAuditor& self, const nb::list& documents) {
 }  // namespace
 
 void bind_auditor(nb::module_& module) {
+  nb::class_<std::stop_source>(module, "Cancel")
+      .def(nb::init<>())
+      .def("request", [](std::stop_source& self) { self.request_stop(); })
+      .def_prop_ro("requested", &std::stop_source::stop_requested);
   nb::class_<PageAuditor>(module, "Auditor")
       .def("__init__", construct, nb::kw_only(), nb::arg("lexicons").none(),
            nb::arg("lexicon_cache").none(), nb::arg("jurisdictions"), nb::arg("with_vetoed"),
            nb::arg("assume_language").none(), nb::arg("line_breaks"), nb::arg("rules_only"),
            nb::arg("inline_decisions"), nb::arg("decisions").none(), nb::arg("today"),
-           nb::arg("max_bytes"))
+           nb::arg("max_bytes").none(), nb::arg("max_sentences").none(),
+           nb::arg("max_milliseconds").none())
       .def("audit", audit, nb::arg("document"), nb::kw_only(), nb::arg("path"),
            nb::arg("format").none(), nb::arg("url").none(), nb::arg("site").none(),
-           nb::arg("title").none(), nb::arg("retrieved").none(), nb::arg("language").none())
+           nb::arg("title").none(), nb::arg("retrieved").none(), nb::arg("language").none(),
+           nb::arg("cancel").none())
       .def_prop_ro("tool", tool_of)
       .def("_audit_all", audit_all);
 }

@@ -9,6 +9,7 @@
 #include "claimlint/formats.hpp"
 #include "claimlint/lexicons.hpp"
 #include "claimlint/version.hpp"
+#include "names.hpp"
 #include "values.hpp"
 
 namespace {
@@ -29,7 +30,8 @@ void translate(const std::exception_ptr& thrown, void* /*unused*/) {
   } catch (const claimlint::LexiconError& error) {
     nb::list problems;
     for (const auto& each : error.problems()) {
-      problems.append(nb::make_tuple(each.file, each.line, each.column, each.message));
+      problems.append(nb::make_tuple(claimlint::python::to_file_name(each.file), each.line,
+                                     each.column, claimlint::python::to_file_name(each.message)));
     }
     set_error(error_class("LexiconError"), problems);
   } catch (const claimlint::DecisionError& error) {

@@ -4,6 +4,7 @@
 #include <nanobind/stl/string_view.h>
 #include <nanobind/stl/vector.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -50,12 +51,25 @@ std::string to_json(const Ref<Report>& self, std::string_view sentences, std::st
   return json_of(*self.value, sentences, offsets);
 }
 
+/// The same without a str in between, for those who parse it.
+nb::bytes to_json_bytes(const Ref<Report>& self, std::string_view sentences) {
+  const std::string json = to_json(self, sentences, "bytes");
+  return nb::bytes(json.data(), json.size());
+}
+
 std::string repr(const Ref<Report>& self) {
   const Report& report = *self.value;
   std::string text = "<claimlint.Report \"" + report.path + "\" ";
   text += to_string(report.status);
   if (report.score) text += ", " + std::to_string(report.score->claims) + " claims";
   return text + ">";
+}
+
+bool is_incomplete(const Ref<Report>& self) {
+  const std::vector<std::string>& reasons = self.value->reasons;
+  return std::ranges::any_of(reasons, [](const std::string& reason) {
+    return reason == "budget" || reason == "cancelled";
+  });
 }
 
 /// What the JSON of a report leaves out.
@@ -110,6 +124,7 @@ void bind_properties(nb::class_<Ref<Report>>& type) {
                    [](const Ref<Report>& self) {
                      return self.document->has_text() ? "code-points" : "bytes";
                    })
+      .def_prop_ro("incomplete", is_incomplete)
       .def_prop_ro("text", text_of)
       .def_prop_ro("content", content_of);
 }
@@ -121,6 +136,7 @@ void bind_report(nb::module_& module) {
   bind_properties(type);
   type.def("to_json", to_json, nb::arg("sentences") = "all", nb::arg("offsets") = "bytes")
       .def("__repr__", repr)
+      .def("_json", to_json_bytes)
       .def("_state", state_of);
   module.def("_report", from_state);
 }

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import gzip
 import json
+import os
 import pathlib
 import pickle
+import threading
 import typing
 
 import claimlint
@@ -210,3 +212,96 @@ def test_values_are_those_that_the_types_name(
                 assert claim.target in typing.get_args(_names.Target)
                 assert claim.support.status in typing.get_args(_names.SupportStatus)
                 assert claim.confidence in (None, *typing.get_args(_names.Confidence))
+
+
+def test_names_need_not_be_utf8(auditor: claimlint.Auditor) -> None:
+    name = b"caf\xe9.md"
+    for path in (name, os.fsdecode(name), pathlib.Path(os.fsdecode(name))):
+        report = auditor.audit(TEXT, path=path)
+        assert (report.path, report.path_bytes) == ("caf%E9.md", name.hex())
+        assert report.format == "markdown"
+        assert json.loads(report.to_json())["path"] == "caf%E9.md"
+    assert auditor.audit(TEXT, path="é\ud800").path == "é\ufffd"
+    assert auditor.audit(TEXT, path="é.txt").path_bytes is None
+
+
+def test_what_is_known_of_a_page_may_hold_halves_of_surrogate_pairs(
+        auditor: claimlint.Auditor) -> None:
+    odd = b"caf\xe9".decode(errors="surrogateescape")
+    origin = auditor.audit(TEXT, title=odd, url=odd, site=odd, retrieved=odd).source
+    assert {origin.title, origin.url, origin.site, origin.retrieved} == {"caf\ufffd"}
+    with pytest.raises(TypeError):
+        auditor.audit(TEXT, title=7)  # type: ignore[arg-type]
+
+
+def test_lexicon_folders_need_not_be_named_in_utf8(tmp_path: pathlib.Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    (folder / "bad.toml").write_text('why = "a test"\nsource = "none"\n[[rule]]\nidd = "x.y"\n')
+    for lexicons in (folder, os.fsencode(folder)):
+        with pytest.raises(claimlint.LexiconError) as error:
+            claimlint.Auditor(lexicons=lexicons)
+        assert pathlib.Path(error.value.problems[0].file) in (
+            folder / "bad.toml", pathlib.Path("bad.toml"))
+
+
+def test_only_so_many_sentences_are_audited() -> None:
+    whole = claimlint.Auditor().audit(TEXT)
+    assert not whole.incomplete and len(whole.sentences) > 1
+    first = claimlint.Auditor(max_sentences=1).audit(TEXT)
+    assert (first.status, first.reasons, first.incomplete) == ("partial", ("budget",), True)
+    assert [each.text for each in first.sentences] == [whole.sentences[0].text]
+    enough = claimlint.Auditor(max_sentences=len(whole.sentences), max_seconds=600)
+    assert enough.audit(TEXT).to_json() == whole.to_json()
+
+
+def test_time_is_limited() -> None:
+    text = "Our tea cures migraine. " * 20_000
+    report = claimlint.Auditor(max_seconds=0.001).audit(text)
+    assert report.incomplete and report.reasons == ("budget",)
+    assert len(report.sentences) < 20_000
+
+
+def test_what_unpacks_to_more_is_not_audited() -> None:
+    packed = gzip.compress(b"Our tea cures migraine. " * 1000)
+    report = claimlint.Auditor(max_bytes=10_000).audit(packed)
+    assert len(packed) < 10_000
+    assert (report.status, report.reasons, report.incomplete) == (
+        "not_audited", ("budget",), True)
+
+
+def test_limits_are_part_of_what_decides() -> None:
+    limits: list[dict[str, typing.Any]] = [
+        {}, {"max_bytes": 1000}, {"max_sentences": 5}, {"max_seconds": 0.5}]
+    auditors = [claimlint.Auditor(**limit) for limit in limits]
+    assert len({auditor.tool["configuration"] for auditor in auditors}) == len(limits)
+    for auditor in auditors:
+        assert pickle.loads(pickle.dumps(auditor)).tool == auditor.tool
+
+
+@pytest.mark.parametrize("limit", ["max_bytes", "max_sentences", "max_seconds"])
+def test_limits_are_not_negative(limit: str) -> None:
+    options: dict[str, typing.Any] = {limit: -1}
+    with pytest.raises(ValueError, match=limit):
+        claimlint.Auditor(**options)
+
+
+def test_an_audit_is_cancelled(auditor: claimlint.Auditor) -> None:
+    cancel = claimlint.Cancel()
+    assert not cancel.requested
+    assert auditor.audit(TEXT, cancel=cancel).to_json() == auditor.audit(TEXT).to_json()
+    cancel.request()
+    report = auditor.audit(TEXT, cancel=cancel)
+    assert cancel.requested
+    assert (report.status, report.reasons, report.incomplete) == (
+        "not_audited", ("cancelled",), True)
+
+
+def test_another_thread_cancels(auditor: claimlint.Auditor) -> None:
+    text = "Our tea cures migraine and our adjustments heal asthma. " * 50_000
+    cancel = claimlint.Cancel()
+    timer = threading.Timer(0.05, cancel.request)
+    timer.start()
+    report = auditor.audit(text, cancel=cancel)
+    timer.join()
+    assert report.reasons == ("cancelled",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import time
 from collections.abc import Iterator
 
 import claimlint
@@ -45,3 +46,25 @@ def test_errors_of_the_iterable_and_of_documents_reach_the_caller(
         list(auditor.audit_many([claimlint.Document("x", format="wordstar")], jobs=2))
     with pytest.raises(ValueError):
         auditor.audit_many([], jobs=0)
+
+
+def test_all_reports_after_a_cancel_say_so(auditor: claimlint.Auditor) -> None:
+    cancel = claimlint.Cancel()
+    reports = auditor.audit_many(["Our tea cures migraine."] * 20, jobs=2, cancel=cancel)
+    assert next(reports).status == "audited"
+    cancel.request()
+    rest = list(reports)
+    assert len(rest) == 19
+    assert all(report.reasons == ("cancelled",) for report in rest[4:])
+
+
+def test_whoever_asks_for_no_more_does_not_wait(auditor: claimlint.Auditor) -> None:
+    long = "Our tea cures migraine and our adjustments heal asthma. " * 50_000
+    took = time.monotonic()
+    assert len(auditor.audit(long).sentences) == 50_000
+    took = time.monotonic() - took
+    reports = auditor.audit_many(["Our tea cures migraine.", long, long], jobs=1)
+    next(reports)
+    began = time.monotonic()
+    reports.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - began < took / 2

@@ -120,6 +120,17 @@ def test_odd_pages_do_not_fail_the_job(spark: SparkSession) -> None:
     assert any(sentence["claims"] for sentence in rows["ill-formed"]["sentences"])
 
 
+def test_strings_that_are_no_utf8_do_not_fail_the_job(spark: SparkSession) -> None:
+    odd = bytearray(b"caf\xe9. " + CLAIM.encode())
+    pages = spark.createDataFrame([(bytearray(b"a\xe9"), odd)], "name binary, page binary").select(
+        *(F.col(column).cast("string").alias(name)
+          for column, name in (("name", "url"), ("page", "text"), ("name", "title"))))
+    reports = on_spark.audit(pages, title="title")
+    row = reports.select("path", "source.title", "score.claims", "status").collect()[0]
+    assert (row["path"], row["title"]) == ("a%E9", "a\ufffd")
+    assert row["claims"] > 0
+
+
 def test_a_skewed_partition_is_spread(spark: SparkSession, articles: list[pathlib.Path]) -> None:
     pages = pages_of(spark, articles, 1)
     hashed = on_spark.unique(on_spark.with_hash(pages))

@@ -12,9 +12,10 @@ A screening aid, not a legal finding.
 from __future__ import annotations
 
 from claimlint import _views
-from claimlint._auditor import Auditor, Document
+from claimlint._auditor import Auditor, Document, FileName
 from claimlint._core import (
     BasisReference,
+    Cancel,
     Claim,
     Decision,
     Finding,
@@ -38,14 +39,14 @@ from claimlint._errors import DecisionError, DecisionProblem, LexiconError, Lexi
 from claimlint._tables import to_arrow, to_pandas
 
 __all__ = [
-    "Auditor", "BasisReference", "Claim", "Decision", "DecisionError", "DecisionProblem",
+    "Auditor", "BasisReference", "Cancel", "Claim", "Decision", "DecisionError", "DecisionProblem",
     "Document", "Finding", "FrameRole", "LexiconError", "LexiconProblem", "Mention", "Note",
     "Origin", "Report", "Score", "ScorePart", "Sentence", "SeverityCounts", "Span", "Support",
     "SupportSource", "Veto", "__version__", "audit", "input_formats", "to_arrow", "to_pandas",
 ]
 
 
-def audit(document: str | bytes, *, format: str | None = None, path: str = "") -> Report:
+def audit(document: str | bytes, *, format: str | None = None, path: FileName = "") -> Report:
     """Audits one document with the shipped lexicons. For many, keep an Auditor."""
     return Auditor().audit(document, format=format, path=path)
 

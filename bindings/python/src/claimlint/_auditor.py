@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -12,14 +13,14 @@ from typing import Any, NamedTuple, Union
 from claimlint import _core
 from claimlint._names import LineBreaks
 
-MAX_BYTES = 64 << 20
+FileName = Union[str, bytes, "os.PathLike[str]", "os.PathLike[bytes]"]
 
 
 class Document(NamedTuple):
     """An article with what is known of it, for Auditor.audit_many()."""
 
     text: Union[str, bytes]
-    path: str = ""
+    path: FileName = ""
     format: Union[str, None] = None
     url: Union[str, None] = None
     site: Union[str, None] = None
@@ -50,7 +51,13 @@ class Auditor:
     inline_decisions -- heed what comments in the article ask to be passed over
     decisions -- file of what reviewers decided
     today -- the day on which decisions hold; default: today, UTC
-    max_bytes -- larger documents are not audited, for the reason "budget"
+    max_bytes -- larger documents are not audited, and what unpacks to more; default: what is larger
+        than 64 MiB, as the command-line tool has it
+    max_sentences -- only so many are audited, from the first on
+    max_seconds -- only as many sentences are audited as there is time for
+
+    What a limit leaves out makes the report partial or not audited, for the reason "budget":
+    Report.incomplete.
 
     Raises LexiconError, DecisionError; ValueError for options that do not exist.
     """
@@ -60,18 +67,24 @@ class Auditor:
     def __init__(
         self,
         *,
-        lexicons: str | os.PathLike[str] | None = None,
-        lexicon_cache: str | os.PathLike[str] | None = None,
+        lexicons: FileName | None = None,
+        lexicon_cache: FileName | None = None,
         jurisdictions: Iterable[str] = (),
         with_vetoed: bool = False,
         assume_language: str | None = None,
         line_breaks: LineBreaks = "auto",
         rules_only: bool = False,
         inline_decisions: bool = False,
-        decisions: str | os.PathLike[str] | None = None,
+        decisions: FileName | None = None,
         today: datetime.date | None = None,
-        max_bytes: int = MAX_BYTES,
+        max_bytes: int | None = None,
+        max_sentences: int | None = None,
+        max_seconds: float | None = None,
     ) -> None:
+        limits = {"max_bytes": max_bytes, "max_sentences": max_sentences, "max_seconds": max_seconds}
+        for name, limit in limits.items():
+            if limit is not None and not 0 <= limit < math.inf:
+                raise ValueError(f"{name} is 0 or more")
         self._options: dict[str, Any] = {
             "lexicons": None if lexicons is None else os.fspath(lexicons),
             "lexicon_cache": None if lexicon_cache is None else os.fspath(lexicon_cache),
@@ -83,67 +96,82 @@ class Auditor:
             "inline_decisions": inline_decisions,
             "decisions": None if decisions is None else os.fspath(decisions),
             "today": today or datetime.datetime.now(datetime.timezone.utc).date(),
-            "max_bytes": max_bytes,
+            **limits,
         }
-        read = {"today": self._options["today"].isoformat(), "decisions": None}
+        core = {**self._options, "today": self._options["today"].isoformat()}
+        seconds = core.pop("max_seconds")
+        core["max_milliseconds"] = None if seconds is None else math.ceil(seconds * 1000)
         if decisions is not None:
             with open(decisions, encoding="utf-8") as file:
-                read["decisions"] = file.read()
-        self._core = _core.Auditor(**{**self._options, **read})
+                core["decisions"] = file.read()
+        self._core = _core.Auditor(**core)
 
     def audit(
         self,
         document: str | bytes | bytearray | memoryview,
         *,
         format: str | None = None,
-        path: str = "",
+        path: FileName = "",
         url: str | None = None,
         site: str | None = None,
         title: str | None = None,
         retrieved: str | None = None,
         language: str | None = None,
+        cancel: _core.Cancel | None = None,
     ) -> _core.Report:
         """Audits one document. A str is text already: what a page declares of its encoding is not
-        heeded. `path` is copied to the report, and its extension helps to choose the format."""
+        heeded. `path` is copied to the report, and its extension helps to choose the format. Asked
+        to stop by `cancel`, it ends after the stage it is in: not audited, for "cancelled"."""
         if isinstance(document, (bytearray, memoryview)):
             document = bytes(document)
         return self._core.audit(
-            document, path=path, format=format, url=url, site=site, title=title,
-            retrieved=retrieved, language=language,
+            document, path=os.fspath(path), format=format, url=url, site=site, title=title,
+            retrieved=retrieved, language=language, cancel=cancel,
         )
 
     def audit_many(
-        self, documents: Iterable[str | bytes | Document], *, jobs: int | None = None
+        self,
+        documents: Iterable[str | bytes | Document],
+        *,
+        jobs: int | None = None,
+        cancel: _core.Cancel | None = None,
     ) -> Iterator[_core.Report]:
         """The reports of many documents, in their order, made by `jobs` threads (default: one for
         each core). Documents are taken from the iterable as reports are asked for, and no more than
-        twice as many as there are threads ahead of them."""
+        twice as many as there are threads ahead of them. Once `cancel` was requested, all reports
+        that are not made yet say so."""
         count = (os.cpu_count() or 1) if jobs is None else jobs
         if count < 1:
             raise ValueError("jobs is 1 or more")
-        return self._in_order(documents, count)
+        return self._in_order(documents, count, cancel)
 
     def _in_order(
-        self, documents: Iterable[str | bytes | Document], jobs: int
+        self,
+        documents: Iterable[str | bytes | Document],
+        jobs: int,
+        cancel: _core.Cancel | None,
     ) -> Iterator[_core.Report]:
+        # Whoever asks for no more reports does not wait for those that were begun.
+        mine = _core.Cancel()
         ahead: deque[Future[_core.Report]] = deque()
         with ThreadPoolExecutor(jobs, thread_name_prefix="claimlint") as pool:
             try:
                 for document in documents:
-                    ahead.append(pool.submit(self._audit_one, document))
+                    ahead.append(pool.submit(self._audit_one, document, cancel or mine))
                     if len(ahead) >= 2 * jobs:
                         yield ahead.popleft().result()
                 while ahead:
                     yield ahead.popleft().result()
             finally:
+                mine.request()
                 for future in ahead:
                     future.cancel()
 
-    def _audit_one(self, document: str | bytes | Document) -> _core.Report:
+    def _audit_one(self, document: str | bytes | Document, cancel: _core.Cancel) -> _core.Report:
         if isinstance(document, Document):
             about = document._asdict()
-            return self.audit(about.pop("text"), **about)
-        return self.audit(document)
+            return self.audit(about.pop("text"), cancel=cancel, **about)
+        return self.audit(document, cancel=cancel)
 
     @property
     def tool(self) -> dict[str, str]:

@@ -285,9 +285,11 @@ class Report:
     """The audit of one document. Pickles; two that were made alike give the same JSON."""
 
     @property
-    def path(self) -> str: ...
+    def path(self) -> str:
+        """Bytes of a name that are no UTF-8 stand as %XX."""
     @property
-    def path_bytes(self) -> str | None: ...
+    def path_bytes(self) -> str | None:
+        """Such a name's bytes in hexadecimal."""
     @property
     def source(self) -> Origin: ...
     @property
@@ -323,6 +325,9 @@ class Report:
     def offsets(self) -> Offsets:
         """What Span.begin and Span.end count."""
     @property
+    def incomplete(self) -> bool:
+        """Whether a limit or a Cancel left something out: "budget" or "cancelled" in `reasons`."""
+    @property
     def text(self) -> str | None:
         """The str that spans index; None where the source is in another encoding than UTF-8, or
         ill-formed, so that `offsets` is "bytes"."""
@@ -335,6 +340,8 @@ class Report:
         """The document as a line of `claimlint audit --format jsonl`, without the line's end."""
     def _repr_html_(self) -> str:
         """The marked-up article, for notebooks."""
+    def _json(self, sentences: SentenceFilter, /) -> bytes:  # type: ignore[valid-type]
+        """to_json() in UTF-8."""
     def _state(self) -> tuple[str, Any, bool, int, list[list[str]]]: ...
     def to_dict(self) -> dict[str, Any]:
         """What to_json() gives, read."""
@@ -343,12 +350,21 @@ def _report(
     json: str, extracted: bytes, marked: bool, hidden: int, reasons: list[list[str]], /
 ) -> Report: ...
 @final
+class Cancel:
+    """Asks audits to stop, from any thread, and for good: Auditor.audit(cancel=)."""
+
+    def __init__(self) -> None: ...
+    def request(self) -> None: ...
+    @property
+    def requested(self) -> bool: ...
+
+@final
 class Auditor:
     def __init__(
         self,
         *,
-        lexicons: str | None,
-        lexicon_cache: str | None,
+        lexicons: str | bytes | None,
+        lexicon_cache: str | bytes | None,
         jurisdictions: list[str],
         with_vetoed: bool,
         assume_language: str | None,
@@ -357,19 +373,22 @@ class Auditor:
         inline_decisions: bool,
         decisions: str | None,
         today: str,
-        max_bytes: int,
+        max_bytes: int | None,
+        max_sentences: int | None,
+        max_milliseconds: int | None,
     ) -> None: ...
     def audit(
         self,
         document: str | bytes,
         *,
-        path: str,
+        path: str | bytes,
         format: str | None,
         url: str | None,
         site: str | None,
         title: str | None,
         retrieved: str | None,
         language: str | None,
+        cancel: Cancel | None,
     ) -> Report: ...
     @property
     def tool(self) -> dict[str, str]: ...

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # A page of more bytes is not audited: it would hold up a task for minutes, and is no article.
 MAX_BYTES = 4 << 20
-# What is gathered before it leaves the worker: characters of JSON.
-_BATCH_CHARACTERS = 16 << 20
+# What is gathered before it leaves the worker: bytes of JSON.
+_BATCH_BYTES = 16 << 20
 # Begins the names of columns that are arguments of the audit, and not kept.
 _ARGUMENT = "claimlint argument "
 _ABOUT = ("format", "url", "site", "title", "retrieved", "language")
@@ -32,18 +32,32 @@ def _unpickled(pickled: bytes) -> claimlint.Auditor:
     return auditor
 
 
+def _value(scalar: Any) -> Any:
+    """What stands in a column; a string of Spark's that is no UTF-8 as its bytes."""
+    try:
+        return scalar.as_py()
+    except UnicodeDecodeError:
+        return scalar.as_buffer().to_pybytes()
+
+
+def _words(scalar: Any) -> str | None:
+    value = _value(scalar)
+    return value.decode(errors="replace") if isinstance(value, bytes) else value
+
+
 def _audited(
     auditor: claimlint.Auditor, sentences: SentenceFilter, id: Any, row: dict[str, Any]
-) -> str:
-    about = {name: row.get(_ARGUMENT + name) for name in _ABOUT}
-    if about["format"] not in claimlint.input_formats:
+) -> bytes:
+    about: dict[str, Any] = {name: _words(row[name]) for name in _ABOUT if name in row}
+    if about.get("format") not in claimlint.input_formats:
         about["format"] = None
-    document = row[_ARGUMENT + "text"]
-    path = "" if id is None else str(id)
-    return auditor.audit(document or b"", path=path, **about).to_json(sentences)
+    key = _value(id)
+    path = key if isinstance(key, (str, bytes)) else "" if key is None else str(key)
+    document = _value(row["text"]) or b""
+    return auditor.audit(document, path=path, **about)._json(sentences)
 
 
-def _table(keys: Any, lines: list[str]) -> Iterator[Any]:
+def _table(keys: Any, lines: list[bytes]) -> Iterator[Any]:
     reports = read_reports(lines).combine_chunks()
     columns = [*keys.columns, *(column.combine_chunks() for column in reports.columns)]
     yield pa.RecordBatch.from_arrays(columns, names=[*keys.schema.names, *reports.schema.names])
@@ -56,15 +70,16 @@ def _audit_batches(
     for batch in batches:
         names = batch.schema.names
         keys = batch.select([name for name in names if not name.startswith(_ARGUMENT)])
-        arguments = [name for name in names if name.startswith(_ARGUMENT)]
-        lines: list[str] = []
+        arguments = {name.removeprefix(_ARGUMENT): batch.column(name)
+                     for name in names if name.startswith(_ARGUMENT)}
+        lines: list[bytes] = []
         begin = size = 0
         # A row at a time, for one page may be as large as all others.
         for i in range(batch.num_rows):
-            row = {name: batch.column(name)[i].as_py() for name in arguments}
-            lines.append(_audited(auditor, sentences, keys.column(0)[i].as_py(), row))
+            row = {name: column[i] for name, column in arguments.items()}
+            lines.append(_audited(auditor, sentences, keys.column(0)[i], row))
             size += len(lines[-1])
-            if size >= _BATCH_CHARACTERS or i + 1 == batch.num_rows:
+            if size >= _BATCH_BYTES or i + 1 == batch.num_rows:
                 yield from _table(keys.slice(begin, len(lines)), lines)
                 begin, size, lines = i + 1, 0, []
 

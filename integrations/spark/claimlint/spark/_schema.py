@@ -67,9 +67,9 @@ def spark_columns() -> str:
     return ", ".join(f"`{field.name}` {_spark_type(field.type)}" for field in REPORT)
 
 
-def read_reports(lines: list[str]) -> Any:
+def read_reports(lines: list[bytes]) -> Any:
     """Documents of a JSON Lines report as an Arrow table, without a Python object a value."""
-    joined = "\n".join(lines).encode()
+    joined = b"\n".join(lines)
     return pa_json.read_json(
         io.BytesIO(joined),
         # A block has to hold a document.

@@ -7,7 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
@@ -50,8 +50,13 @@ class Output:
         """What earlier runs wrote with the same tool; None where there is nothing."""
         from pyspark.errors import AnalysisException
 
+        jvm: Any = self._spark._jvm
+        folder = jvm.org.apache.hadoop.fs.Path(f"{self._folder}/{name}")
+        # Asked first, because Spark fills a page of its log with what is not there.
+        if not folder.getFileSystem(self._spark._jsc.hadoopConfiguration()).exists(folder):
+            return None
         try:
-            rows = self._spark.read.parquet(f"{self._folder}/{name}")
+            rows = self._spark.read.parquet(folder.toString())
         except AnalysisException:
             return None
         return rows.where(F.col("tool") == self._audited_by)
