@@ -5,6 +5,12 @@ failed=()
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 
+# What was compiled before, in whichever folder, need not be compiled again.
+if command -v ccache >/dev/null; then
+  export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+  export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+fi
+
 step() {
   local name=$1
   shift

@@ -101,3 +101,7 @@ install(
   FILES docs/report.schema.json
   DESTINATION ${CMAKE_INSTALL_DATADIR}/claimlint
   COMPONENT development)
+install(
+  FILES ${PROJECT_BINARY_DIR}/claimlint.cdx.json
+  DESTINATION ${CMAKE_INSTALL_DOCDIR}
+  COMPONENT development)

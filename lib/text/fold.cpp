@@ -14,7 +14,7 @@
 namespace claimlint::text {
 namespace {
 
-constexpr std::array<char, 0x80> kPlainAscii = [] {
+constexpr std::array<char, 0x80> kPlainAscii = []() {
   std::array<char, 0x80> plain{};
   for (std::size_t i = 0; i < plain.size(); ++i) {
     const auto c = static_cast<char>(i);
