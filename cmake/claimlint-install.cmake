@@ -96,12 +96,13 @@ install(
   DESTINATION ${CMAKE_INSTALL_DATADIR}/claimlint/lexicons
   COMPONENT development
   FILES_MATCHING
-  PATTERN "*.toml")
+  PATTERN "*.toml"
+  PATTERN "NOTICE")
 install(
   FILES docs/report.schema.json
   DESTINATION ${CMAKE_INSTALL_DATADIR}/claimlint
   COMPONENT development)
 install(
-  FILES ${PROJECT_BINARY_DIR}/claimlint.cdx.json
+  FILES ${PROJECT_BINARY_DIR}/claimlint.cdx.json LICENSE lexicons/NOTICE
   DESTINATION ${CMAKE_INSTALL_DOCDIR}
   COMPONENT development)

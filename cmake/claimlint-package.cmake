@@ -70,10 +70,13 @@ if(CLAIMLINT_PYTHON_FOLDER)
                                                 ${PROJECT_SOURCE_DIR}/cmake/debian/prerm)
 endif()
 
+file(READ LICENSE licence)
+file(READ lexicons/NOTICE notice)
+file(WRITE ${PROJECT_BINARY_DIR}/copyright "${licence}\n${notice}")
 foreach(component ${CPACK_COMPONENTS_ALL})
   string(TOUPPER ${component} upper)
-  install(FILES LICENSE DESTINATION share/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME}
-          RENAME copyright COMPONENT ${component})
+  install(FILES ${PROJECT_BINARY_DIR}/copyright
+          DESTINATION share/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME} COMPONENT ${component})
 endforeach()
 
 include(CPack)
