@@ -6,7 +6,19 @@
 namespace claimlint::lexicon {
 namespace {
 
-// Just behind the class that begins at `begin`. A bracket that comes first does not close it.
+// Of a range ("[ -~]") a blank stays an end.
+void append_class(std::string& opened, std::string_view characters) {
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    if (characters[i] == ' ' && !characters.substr(i + 1).starts_with('-')) {
+      opened += "\\s";
+    } else {
+      opened += characters[i];
+    }
+  }
+}
+
+}  // namespace
+
 std::size_t end_of_class(std::string_view expression, std::size_t begin) {
   std::size_t at = begin + 1;
   if (expression.substr(at).starts_with('^')) ++at;
@@ -21,19 +33,6 @@ std::size_t end_of_class(std::string_view expression, std::size_t begin) {
   }
   return std::min(at + 1, expression.size());
 }
-
-// Of a range ("[ -~]") a blank stays an end.
-void append_class(std::string& opened, std::string_view characters) {
-  for (std::size_t i = 0; i < characters.size(); ++i) {
-    if (characters[i] == ' ' && !characters.substr(i + 1).starts_with('-')) {
-      opened += "\\s";
-    } else {
-      opened += characters[i];
-    }
-  }
-}
-
-}  // namespace
 
 std::string open_blanks(std::string_view expression) {
   std::string opened;

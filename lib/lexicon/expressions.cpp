@@ -3,17 +3,12 @@
 
 #include <algorithm>
 
+#include "limits.hpp"
+
 namespace claimlint::lexicon {
 namespace {
 
 constexpr std::string_view kMatchesNothing = "[^\\x00-\\x{10FFFF}]";
-
-// Classes of classes can double with each: the longest that is shipped takes a tenth of this,
-// and stands in four others.
-constexpr std::size_t kMaxExpanded = std::size_t{96} << 10;
-constexpr std::size_t kMaxClasses = 32;
-// Of all classes; those that are shipped take less than one.
-constexpr std::size_t kMaxAllExpanded = std::size_t{64} << 20;
 
 constexpr bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
@@ -75,7 +70,7 @@ std::string ClassExpander::expand(std::string_view expression, std::vector<std::
     } else if (const std::size_t length = class_length(expression, at)) {
       const std::string_view name = expression.substr(at + 1, length - 2);
       const std::string& written_out = expand_class(name, problems);
-      if (expanded.size() + written_out.size() > kMaxExpanded) {
+      if (expanded.size() + written_out.size() > kMaxClassExpression) {
         problems.push_back("with {" + std::string(name) + "} written out it is too long");
         return std::string(kMatchesNothing);
       }
@@ -107,7 +102,7 @@ const std::string& ClassExpander::expand_class(std::string_view name,
     problems.push_back("{" + std::string(name) + "} stands for itself");
     return nothing;
   }
-  if (depth_ == kMaxClasses) {
+  if (depth_ == kMaxClassDepth) {
     problems.push_back("{" + std::string(name) + "} stands in too many others");
     return nothing;
   }
@@ -120,7 +115,7 @@ const std::string& ClassExpander::expand_class(std::string_view name,
     }
     cue_class.expanded = any_of(expressions);
     all_expanded_ += cue_class.expanded.size();
-    if (all_expanded_ > kMaxAllExpanded) {
+    if (all_expanded_ > kMaxClassBytes) {
       problems.push_back("with {" + std::string(name) + "} written out all classes are too long");
       cue_class.expanded = nothing;
     }

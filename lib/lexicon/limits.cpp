@@ -3,17 +3,10 @@
 
 #include <algorithm>
 
+#include "blanks.hpp"
+
 namespace claimlint::lexicon {
 namespace {
-
-/// The end of a character class that begins here. A `]` that comes first is a member.
-std::size_t end_of_class(std::string_view expression, std::size_t begin) {
-  std::size_t at = begin + 1;
-  if (expression.substr(at).starts_with('^')) ++at;
-  if (expression.substr(at).starts_with(']')) ++at;
-  while (at < expression.size() && expression[at] != ']') at += expression[at] == '\\' ? 2 : 1;
-  return at + 1;
-}
 
 constexpr bool is_bare(char c) {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_' ||

@@ -20,6 +20,12 @@ inline constexpr std::size_t kMaxKeyParts = 100;
 inline constexpr std::size_t kMaxNames = 5'000'000;
 /// Bytes of an expression.
 inline constexpr std::size_t kMaxExpression = std::size_t{256} << 10U;
+/// Bytes of one with its cue classes written out: classes of classes can double with each.
+inline constexpr std::size_t kMaxClassExpression = std::size_t{96} << 10U;
+/// Bytes of all cue classes written out.
+inline constexpr std::size_t kMaxClassBytes = std::size_t{64} << 20U;
+/// Cue classes that stand in one another.
+inline constexpr std::size_t kMaxClassDepth = 32;
 /// Groups of an expression that lie in one another.
 inline constexpr std::size_t kMaxDepth = 100;
 /// Steps of the program that RE2 makes of an expression, and of all of them.
