@@ -94,9 +94,17 @@ class Measure:
         run = self.tool.audit(name, *self.quietly())
         return run.seconds, run.code
 
-    def ratio(self, name, size):
-        seconds, code = self.seconds(name)
-        return (seconds - self.begin) / size / self.per_byte, code
+    def weigh(self, outcome, name, extension, text):
+        """How many times what the corpus costs for a byte; counted as tried, and held to the bar."""
+        path = f"costly.{extension}"
+        self.tool.write(path, text)
+        seconds, code = self.seconds(path)
+        ratio = (seconds - self.begin) / len(text) / self.per_byte
+        outcome.tried += 1
+        outcome.check(code == 0, f"{name}: exit code {code}")
+        outcome.check(ratio <= BAR, f"{name}: {ratio:.1f} times the corpus for a byte")
+        os.remove(self.tool.path(path))
+        return ratio
 
 
 def sizes(tool):
@@ -111,14 +119,7 @@ def costly_texts(tool):
     for name, extension, make in REPEATED:
         unit = make()
         text = (unit * (sizes(tool) // len(unit.encode()) + 1)).encode()[:sizes(tool)]
-        path = f"costly.{extension}"
-        tool.write(path, text)
-        ratio, code = measure.ratio(path, len(text))
-        outcome.tried += 1
-        outcome.check(code == 0, f"{name}: exit code {code}")
-        outcome.check(ratio <= BAR, f"{name}: {ratio:.1f} times the corpus for a byte")
-        worst.append((ratio, name))
-        os.remove(tool.path(path))
+        worst.append((measure.weigh(outcome, name, extension, text), name))
     outcome.worst = ", ".join(f"{name} {ratio:.1f}x" for ratio, name in sorted(worst)[:-4:-1])
     return outcome
 
@@ -132,14 +133,8 @@ def many_of_one(tool):
             ("list items", "html", "<ul>" + "<li>cures asthma" * (many // 10)),
             ("mentions", "txt", "asthma, " * many + "and more."),
             ("triggers and mentions", "txt", "cures asthma and " * (many // 2) + "more.")):
-        path = f"many.{extension}"
-        tool.write(path, text)
-        ratio, code = measure.ratio(path, len(text))
-        outcome.tried += 1
-        outcome.check(code == 0, f"{name}: exit code {code}")
-        outcome.check(ratio <= BAR, f"{name}: {ratio:.1f} times the corpus for a byte")
+        ratio = measure.weigh(outcome, name, extension, text)
         outcome.worst += f"{', ' if outcome.worst else ''}{name} {ratio:.1f}x"
-        os.remove(tool.path(path))
     return outcome
 
 

@@ -7,8 +7,6 @@
 #include <iostream>
 #include <string>
 
-#include "text/utf8.hpp"
-
 namespace claimlint::fuzz {
 namespace {
 
@@ -47,15 +45,6 @@ void check_source_trip(const text::OffsetMap& map, Span source) {
   const Span grown = map.to_source(derived);
   require(derived.empty() || is_within(source, grown), "the way there holds the span");
   require(map.to_source(map.to_derived(grown)) == grown, "growing once is enough, from the source");
-}
-
-template <typename Check>
-void each_character(std::string_view utf8, Check check) {
-  for (std::size_t at = 0; at < utf8.size();) {
-    const std::size_t end = text::code_point_at(utf8, at).end;
-    check(Span{at, end});
-    at = end;
-  }
 }
 
 void check_tokens(const text::Document& document) {

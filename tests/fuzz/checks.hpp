@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "input/input.hpp"
 #include "text/decode.hpp"
 #include "text/text.hpp"
+#include "text/utf8.hpp"
 
 namespace claimlint::fuzz {
 
@@ -15,6 +17,16 @@ void require(bool holds, std::string_view what);
 
 /// Whether a text follows its source, or may stand in an order of its own, as that of a page does.
 enum class Order : std::uint8_t { kept, free };
+
+/// Calls `check` with the span of each character of well-formed UTF-8.
+template <typename Check>
+void each_character(std::string_view utf8, Check check) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t end = text::code_point_at(utf8, at).end;
+    check(Span{at, end});
+    at = end;
+  }
+}
 
 /// Well-formed UTF-8, each character of it with its place in the source.
 void check_map(std::string_view derived, const text::OffsetMap& to_source, std::size_t source_size,

@@ -15,15 +15,6 @@
 namespace claimlint::fuzz {
 namespace {
 
-template <typename Check>
-void each_character(std::string_view utf8, Check check) {
-  for (std::size_t at = 0; at < utf8.size();) {
-    const std::size_t end = text::code_point_at(utf8, at).end;
-    check(Span{at, end});
-    at = end;
-  }
-}
-
 /// What is quick, for ASCII and common signs, gives what the rules give step by step.
 void check_short_cuts(std::string_view clean) {
   const text::Folded quick = text::fold(clean);
