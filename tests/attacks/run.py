@@ -49,10 +49,12 @@ def main():
     print("| attack | times tried | losses, failures | worst | seconds |\n|---|---:|---:|---|---:|")
     failures = 0
     details = []
+    tried = 0
     for module in (complexity, lexicons, output, faults, load):
         for function in attacks_of(module):
             if options.only not in f"{module.__name__}.{function.__name__}":
                 continue
+            tried += 1
             began = time.monotonic()
             outcome = attempt(function, options)
             failures += len(outcome.wrong)
@@ -62,6 +64,8 @@ def main():
                   f"{time.monotonic() - began:.0f} |", flush=True)
     for detail in details:
         print(detail)
+    if tried == 0:
+        parser.error(f"no attack has '{options.only}' in its name")
     return 1 if failures else 0
 
 
