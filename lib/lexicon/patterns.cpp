@@ -242,7 +242,7 @@ const std::vector<Patterns::Hit>& Patterns::find_only(const text::Document& docu
 }
 
 std::string Patterns::problem_with(const std::string& expression) {
-  return Regex::problem_with(expression);
+  return Regex::examine(expression).problem;
 }
 
 // RE2 tells its version neither in a header nor at run time nor, in Debian, in pkg-config.

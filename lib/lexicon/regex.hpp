@@ -31,9 +31,6 @@ class Regex {
     std::size_t steps = 0;  ///< of the program that RE2 makes of it
   };
   static Verdict examine(const std::string& expression);
-  static std::string problem_with(const std::string& expression) {
-    return examine(expression).problem;
-  }
 
  private:
   class Lazy {

@@ -151,7 +151,7 @@ class Search {
 
 void check_expressions(Expressions expressions, std::string text) {
   std::erase_if(expressions, [](const std::string& expression) {
-    return expression.empty() || !Regex::problem_with(expression).empty();
+    return expression.empty() || !Regex::examine(expression).problem.empty();
   });
   if (expressions.empty()) return;
   const std::deque<Regex> regexes(expressions.begin(), expressions.end());
