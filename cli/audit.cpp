@@ -32,6 +32,7 @@ BatchOptions batch_of(const Settings& settings) {
   BatchOptions batch;
   batch.jobs = settings.jobs;
   batch.format = settings.input_format;
+  batch.max_bytes = settings.audit.limits.bytes.value_or(batch.max_bytes);
   // These need the whole report.
   batch.reuse = !settings.keep_text && !settings.decisions.suggest && !settings.profile;
   return batch;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <boost/program_options.hpp>
-#include <charconv>
 #include <ostream>
 #include <stdexcept>
 #include <utility>
@@ -13,6 +12,8 @@
 #include "decision_flags.hpp"
 #include "folder_flags.hpp"
 #include "lexicon_flags.hpp"
+#include "limit_flags.hpp"
+#include "numbers.hpp"
 #include "serve_flags.hpp"
 #include "store_flags.hpp"
 
@@ -62,18 +63,6 @@ std::string doc_of(std::string doc, const Formats& formats) {
     doc.append("\n  ").append(format.name).append(": ").append(format.description);
   }
   return doc;
-}
-
-template <typename Number>
-Number read_number(const std::string& flag, const std::string& value, Number highest) {
-  Number number{};
-  const char* const end = value.data() + value.size();
-  const auto result = std::from_chars(value.data(), end, number);
-  if (result.ec != std::errc() || result.ptr != end || number > highest) {
-    throw UsageError("--" + flag + ": '" + value + "' is no number from 0 to " +
-                     std::to_string(highest));
-  }
-  return number;
 }
 
 std::vector<std::string> split_list(const std::string& flag, const std::string& value) {
@@ -178,7 +167,7 @@ std::vector<Flag> output_flags() {
        names_of(kColours)},
       {"errors", "N", "eval", "show N sentences on which the audit and the annotation differ",
        [](Settings& s, const std::string& v) {
-         s.errors = read_number("errors", v, std::size_t{1000000});
+         s.errors = read_number<std::size_t>("errors", v, 0, 1000000);
        }},
       {"keep-text", "DIR", "audit",
        "write the text that offsets are of to DIR/PATH.txt, for documents it had\n"
@@ -218,7 +207,9 @@ std::vector<Flag> run_flags() {
        names_of(kFailOn)},
       {"help", "", "*", "show this help", [](Settings& s, const std::string&) { s.help = true; }},
       {"jobs", "N", "audit serve verify", "threads (default one for each core)",
-       [](Settings& s, const std::string& v) { s.jobs = read_number("jobs", v, kMaxJobs); }},
+       [](Settings& s, const std::string& v) {
+         s.jobs = read_number<unsigned>("jobs", v, 0, kMaxJobs);
+       }},
       {"profile", "", "audit",
        "say on standard error what each stage and each rule takes, of one thread;\n"
        "every document is audited once more for it",
@@ -240,9 +231,9 @@ std::vector<Flag> format_flags() {
 
 std::vector<Flag> all_flags() {
   std::vector<Flag> all;
-  for (const auto& group :
-       {audit_flags(), output_flags(), run_flags(), format_flags(), lexicon_flags(),
-        compare_flags(), decision_flags(), serve_flags(), store_flags(), folder_flags()}) {
+  for (const auto& group : {audit_flags(), output_flags(), run_flags(), format_flags(),
+                            lexicon_flags(), compare_flags(), decision_flags(), serve_flags(),
+                            store_flags(), folder_flags(), limit_flags()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   std::sort(all.begin(), all.end(), [](const Flag& a, const Flag& b) { return a.name < b.name; });

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
+
+#include "numbers.hpp"
 
 namespace claimlint::cli {
 namespace {
@@ -41,14 +42,7 @@ void set_synonyms(Settings& settings, const std::string& value) {
 }
 
 void set_max_words(Settings& settings, const std::string& value) {
-  constexpr std::size_t kHighest = 64;
-  std::size_t number = 0;
-  const char* const end = value.data() + value.size();
-  const auto result = std::from_chars(value.data(), end, number);
-  if (result.ec != std::errc() || result.ptr != end || number == 0 || number > kHighest) {
-    throw UsageError("--max-words: '" + value + "' is no number from 1 to 64");
-  }
-  settings.import.max_words = number;
+  settings.import.max_words = read_number<std::size_t>("max-words", value, 1, 64);
 }
 
 void set_stats_format(Settings& settings, const std::string& value) {

@@ -2,9 +2,11 @@
 #include "output_file.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <iostream>
 #include <random>
 #include <stdexcept>
+#include <string_view>
 #include <system_error>
 
 namespace claimlint::cli {
@@ -12,11 +14,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kUnfinished = ".partial";
+/// No run writes nothing for so long.
+constexpr std::chrono::hours kAbandoned{24};
+
+/// How the names of unfinished files for a target begin.
+std::string beginning_for(const fs::path& target) { return "." + target.filename().string() + "."; }
+
 /// Two runs with the same target must not write into one file.
 fs::path beside(const fs::path& target) {
   std::random_device random;
   return target.parent_path() /
-         ("." + target.filename().string() + "." + std::to_string(random()) + ".partial");
+         (beginning_for(target) + std::to_string(random()) + std::string(kUnfinished));
+}
+
+/// What runs for the same target left behind that were killed.
+void remove_abandoned(const fs::path& target) {
+  const std::string beginning = beginning_for(target);
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
+  const auto newest = fs::file_time_type::clock::now() - kAbandoned;
+  std::error_code error;
+  for (fs::directory_iterator file(folder, error), end; file != end && !error;
+       file.increment(error)) {
+    const std::string name = file->path().filename().string();
+    if (!name.starts_with(beginning) || !name.ends_with(kUnfinished)) continue;
+    std::error_code gone;
+    if (file->last_write_time(gone) < newest && !gone) fs::remove(file->path(), gone);
+  }
 }
 
 std::runtime_error unwritable(const std::string& name) {
@@ -45,6 +69,7 @@ OutputFile::OutputFile(const std::optional<std::string>& path) {
   errno = 0;
   file_.open(replaceable ? temporary_ : target_, std::ios::binary);
   if (!file_) throw unwritable(*path);
+  if (replaceable) remove_abandoned(target_);
 }
 
 OutputFile::~OutputFile() {

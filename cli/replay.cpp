@@ -138,7 +138,7 @@ int replay(const Settings& settings) {
   const auto tool = tool_of(name);
   auto in = open_report(name);
   ReportReader reader(in, name);
-  SourceFiles files(settings.compare.root);
+  SourceFiles files = open_sources(settings);
   auto first = reader.next();
   Replay again(settings, *find_output_format(reader.format()));
   if (tool) require_same(*tool, again.auditor().tool());

@@ -14,4 +14,9 @@ std::ifstream open_report(const std::string& path) {
   return in;
 }
 
+SourceFiles open_sources(const Settings& settings) {
+  const auto& most = settings.audit.limits.bytes;
+  return most ? SourceFiles(settings.compare.root, *most) : SourceFiles(settings.compare.root);
+}
+
 }  // namespace claimlint::cli

@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "serve_flags.hpp"
 
-#include <charconv>
+#include "numbers.hpp"
 
 namespace claimlint::cli {
 namespace {
-
-template <typename Number>
-Number read_number(const char* flag, const std::string& value, Number highest) {
-  Number number{};
-  const char* const end = value.data() + value.size();
-  const auto result = std::from_chars(value.data(), end, number);
-  if (result.ec != std::errc() || result.ptr != end || number == 0 || number > highest) {
-    throw UsageError(std::string("--") + flag + ": '" + value + "' is no number from 1 to " +
-                     std::to_string(highest));
-  }
-  return number;
-}
 
 // One more would not fit the largest document that an audit takes.
 constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
@@ -39,11 +27,11 @@ std::vector<Flag> serve_flags() {
        [](Settings& s, const std::string& v) { s.serve.listen = v; }},
       {"max-bytes", "N", "serve", "take no larger articles (default 16777216)",
        [](Settings& s, const std::string& v) {
-         s.serve.max_bytes = read_number("max-bytes", v, kMaxBytes);
+         s.serve.max_bytes = read_number<std::size_t>("max-bytes", v, 1, kMaxBytes);
        }},
       {"timeout", "S", "serve", "seconds for a request to come in (default 10)",
        [](Settings& s, const std::string& v) {
-         s.serve.timeout = read_number("timeout", v, kMaxTimeout);
+         s.serve.timeout = read_number<unsigned>("timeout", v, 1, kMaxTimeout);
        }},
       {"token-file", "FILE", "serve",
        "ask for the token in the first line of this file (Authorization: Bearer TOKEN)",

@@ -98,7 +98,7 @@ int run_verify(const Settings& settings) {
   const std::string& name = settings.arguments.front();
   auto in = open_report(name);
   ReportReader reader(in, name);
-  SourceFiles files(settings.compare.root);
+  SourceFiles files = open_sources(settings);
   Totals totals;
   run_in_order(
       settings.jobs, [&] { return next_task(reader, files); }, verify,

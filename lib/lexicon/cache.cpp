@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cache.hpp"
 
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
 #include <exception>
 #include <fstream>
 #include <optional>
 #include <random>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "binary.hpp"
 #include "parse.hpp"
@@ -16,10 +20,52 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kPrefix = "lexicons-";
+constexpr std::string_view kSuffix = ".bin";
+constexpr std::string_view kUnfinished = ".tmp";
+
+// Each change of a lexicon makes a file of some twenty megabytes.
+constexpr std::size_t kMostKept = 16;
+// No process takes this long to write one.
+constexpr std::chrono::hours kAbandoned{1};
+
+struct Kept {
+  fs::file_time_type written;
+  fs::path path;
+};
+
+// Those in the folder whose names begin as ours do, and end so.
+std::vector<Kept> files_of(const fs::path& folder, std::string_view suffix) {
+  std::vector<Kept> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    std::error_code gone;
+    const fs::file_time_type written = entry.last_write_time(gone);
+    if (!gone && name.starts_with(kPrefix) && name.ends_with(suffix)) {
+      files.push_back({written, entry.path()});
+    }
+  }
+  return files;
+}
+
+// What was made longest ago goes, and what killed processes left. Another process may do the same.
+void make_room(const fs::path& folder) {
+  std::error_code ignored;
+  std::vector<Kept> kept = files_of(folder, kSuffix);
+  std::ranges::sort(kept, {}, &Kept::written);
+  for (std::size_t i = 0; i + kMostKept < kept.size(); ++i) fs::remove(kept[i].path, ignored);
+  for (const Kept& file : files_of(folder, kUnfinished)) {
+    if (fs::file_time_type::clock::now() - file.written > kAbandoned) {
+      fs::remove(file.path, ignored);
+    }
+  }
+}
+
 // Two processes must not write to one file before it has its name.
 fs::path temporary_beside(fs::path path) {
   std::random_device random;
-  return path += "." + std::to_string(random()) + std::to_string(random()) + ".tmp";
+  path += "." + std::to_string(random()) + std::to_string(random());
+  return path += kUnfinished;
 }
 
 bool write_file(const fs::path& path, std::string_view head, std::string_view rest) {
@@ -32,7 +78,7 @@ bool write_file(const fs::path& path, std::string_view head, std::string_view re
 }  // namespace
 
 fs::path Cache::path_of(std::string_view key) const {
-  return folder_ / std::string("lexicons-").append(key).append(".bin");
+  return folder_ / std::string(kPrefix).append(key).append(kSuffix);
 }
 
 // The key stands in the file, too: under another name it is another's.
@@ -60,8 +106,9 @@ void Cache::keep(std::string_view key, std::string_view compiled) const {
     std::error_code error;
     if (write_file(temporary, key, compiled)) fs::rename(temporary, path, error);
     fs::remove(temporary, ignored);
+    make_room(folder_);
   } catch (const std::exception&) {
-    return;  // out of memory or of random numbers: then there is no cache
+    return;  // no such folder, no memory, no random numbers: then there is no cache
   }
 }
 

@@ -13,7 +13,7 @@ namespace claimlint::lexicon {
 
 /// A folder of compiled lexicons, each in a file named after what it was made from. Whatever is
 /// wrong with the folder or a file is as if there were none: a cache is never an error. Any number
-/// of processes may use one at once.
+/// of processes may use one at once. Of more than sixteen the oldest go.
 class Cache {
  public:
   explicit Cache(std::filesystem::path folder) : folder_(std::move(folder)) {}

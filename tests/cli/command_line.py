@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import unittest
 
 sys.dont_write_bytecode = True  # nothing of a test run stays in the source tree
@@ -68,6 +69,8 @@ class CommandLine(InFolder):
                           ["audit", "--format", "nonsense", "a.txt"],
                           ["audit", "--form", "json", "a.txt"],
                           ["audit", "--jobs", "-1", "a.txt"], ["audit", "--jobs", "two", "a.txt"],
+                          ["audit", "--max-sentences", "0", "a.txt"],
+                          ["audit", "--max-bytes", "1e6", "a.txt"],
                           ["audit", "--jurisdiction", "mars", "a.txt"],
                           ["audit", "--jurisdiction", "us,,uk", "a.txt"],
                           ["audit", "--fail-on", "none", "a.txt"], ["audit", "--format"],
@@ -115,6 +118,21 @@ class CommandLine(InFolder):
             self.assertIsNone(document["score"])
             self.assertTrue(document["reasons"])
 
+    def test_limits_leave_documents_incomplete_and_say_so(self):
+        self.write("a.txt", (CLAIM + "\n") * 3)
+        base = ["audit", "a.txt", "--assume-language", "en", "--format", "jsonl"]
+        whole = self.run_tool(*base, "--max-bytes", "1000", "--max-sentences", "1000",
+                              "--max-seconds", "1000")
+        self.assertEqual(whole.returncode, 1)
+        self.assertEqual(self.documents(whole.stdout), self.documents(self.run_tool(*base).stdout))
+        for limit, status, sentences in ((("--max-sentences", "2"), "partial", 2),
+                                         (("--max-bytes", "8"), "not_audited", 0)):
+            run = self.run_tool(*base, *limit)
+            self.assertEqual(run.returncode, 3, limit)
+            (document,) = self.documents(run.stdout)
+            self.assertEqual((document["status"], document["reasons"]), (status, ["budget"]))
+            self.assertEqual(len(document["sentences"]), sentences)
+
     # --- output
 
     def test_reports_go_to_stdout_alone(self):
@@ -143,6 +161,17 @@ class CommandLine(InFolder):
         self.assertEqual(run.returncode, 2)
         with open(os.path.join(self.folder, "report.json"), encoding="utf-8") as file:
             self.assertEqual(file.read(), "precious")
+
+    def test_what_killed_runs_left_beside_the_report_goes_a_day_later(self):
+        self.write("a.txt", CLEAN)
+        for name, hours in ((".r.json.1.partial", 25), (".r.json.2.partial", 1),
+                            (".other.json.3.partial", 25), ("notes.partial", 25)):
+            self.write(name, "half")
+            then = time.time() - hours * 3600
+            os.utime(self.path(name), (then, then))
+        self.run_tool("audit", "a.txt", "--output", "r.json")
+        self.assertEqual(sorted(name for name in os.listdir(self.folder) if "partial" in name),
+                         [".other.json.3.partial", ".r.json.2.partial", "notes.partial"])
 
     def test_output_through_a_link_keeps_the_link(self):
         self.write("in/a.txt", CLEAN)

@@ -215,6 +215,13 @@ class Compare(InFolder):
             self.assertEqual((run.returncode, run.stderr), (0, ""), run.stdout)
             self.assertRegex(run.stdout, r"\d\d documents audited again: the same bytes\n$")
 
+    def test_replay_stops_at_the_same_sentence(self):
+        self.write("in/a.txt", (CURE + "\n\n") * 9)
+        self.report("r.jsonl", "in", "--max-sentences", "3", "--allow-incomplete")
+        run = self.replay("--assume-language", "en", "--max-sentences", "3")
+        self.assertEqual((run.returncode, run.stderr), (0, ""), run.stdout)
+        self.assertEqual(self.replay("--assume-language", "en").returncode, 2)
+
     def test_replay_refuses_other_options(self):
         self.write("in/a.txt", CURE)
         self.report("r.jsonl", "in")

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -157,4 +158,27 @@ TEST_CASE("lexicon cache: several may fill it at once") {
   for (std::thread& thread : threads) thread.join();
   for (const claimlint::Report& each : audits) CHECK((each == audits.front()));
   CHECK(folders.kept().size() == 1);
+}
+
+TEST_CASE("lexicon cache: of many files the last ones made stay, and no abandoned one") {
+  const Folders folders;
+  fs::create_directories(folders.cache());
+  const auto now = fs::file_time_type::clock::now();
+  const auto make = [&](const std::string& name, std::chrono::hours age) {
+    write(folders.cache() / name, "x");
+    fs::last_write_time(folders.cache() / name, now - age);
+  };
+  for (int i = 1; i <= 40; ++i) {
+    make("lexicons-" + std::to_string(i) + ".bin", std::chrono::hours(i));
+  }
+  make("lexicons-1.bin.1.tmp", std::chrono::hours(2));
+  make("lexicons-1.bin.2.tmp", std::chrono::hours(0));
+  make("notes.txt", std::chrono::hours(99));
+  claimlint::lexicon::Cache(folders.cache()).keep("new", "");
+  CHECK(folders.kept().size() == 16 + 2);
+  for (const char* stays : {"lexicons-new.bin", "lexicons-15.bin", "notes.txt"}) {
+    CHECK(fs::exists(folders.cache() / stays));
+  }
+  CHECK_FALSE(fs::exists(folders.cache() / "lexicons-16.bin"));
+  CHECK_FALSE(fs::exists(folders.cache() / "lexicons-1.bin.1.tmp"));
 }
