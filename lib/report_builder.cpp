@@ -127,10 +127,10 @@ class SentenceBuilder {
                  .message = {},
                  .instead = {}};
     result.message = rule.id == lexicon::kModelRule ? model_message(type, judgement)
-                                                    : fill(rule.message, result.frame);
+                                                    : fill(rule.message, result.frame, "\"");
     if (judgement.support.exceeded)
       result.message += "; the advertising claim exceeds the evidence";
-    result.instead = fill(rule.instead.empty() ? type.instead : rule.instead, result.frame);
+    result.instead = fill(rule.instead.empty() ? type.instead : rule.instead, result.frame, "");
     return result;
   }
 
@@ -199,8 +199,10 @@ class SentenceBuilder {
     return result;
   }
 
-  /// Puts the frame's words for `{role}`; a role without a mention prints as its name.
-  static std::string fill(const std::string& wording, const std::vector<FrameRole>& frame) {
+  /// Puts the frame's words for `{role}`, between quotes; a role without a mention prints as its
+  /// name. In quotes words of the article, which may be a plural, fit into a sentence of ours.
+  static std::string fill(const std::string& wording, const std::vector<FrameRole>& frame,
+                          std::string_view quote) {
     std::string result;
     std::size_t at = 0;
     while (at < wording.size()) {
@@ -211,7 +213,11 @@ class SentenceBuilder {
       const std::string role = wording.substr(open + 1, close - open - 1);
       const auto filler = std::find_if(frame.begin(), frame.end(),
                                        [&](const FrameRole& entry) { return entry.role == role; });
-      result += filler == frame.end() ? role : filler->text;
+      if (filler == frame.end()) {
+        result += role;
+      } else {
+        result.append(quote).append(filler->text).append(quote);
+      }
       at = close + 1;
     }
     return result.append(wording, at);

@@ -94,13 +94,15 @@ class Surroundings {
   std::vector<Near> near_;  ///< by place
 };
 
-/// In "X causes Y" the cause comes first; where the rule asks for the condition before its trigger
-/// ("Y is caused by X"), it comes after.
+/// In "X causes Y" the cause comes first, which may be a condition as well; where the rule asks for
+/// a condition and nothing else of the body before its trigger ("Y is caused by X"), it comes after.
 bool names_condition_first(const lexicon::Rule& rule) {
-  return std::any_of(rule.demands.begin(), rule.demands.end(), [](const auto& demand) {
-    return demand.side == lexicon::Side::before &&
-           std::find(demand.any_of.begin(), demand.any_of.end(), "condition") !=
-               demand.any_of.end();
+  const auto asks_for = [](const auto& demand, std::string_view role) {
+    return std::find(demand.any_of.begin(), demand.any_of.end(), role) != demand.any_of.end();
+  };
+  return std::any_of(rule.demands.begin(), rule.demands.end(), [&](const auto& demand) {
+    return demand.side == lexicon::Side::before && asks_for(demand, "condition") &&
+           !asks_for(demand, "anatomy");
   });
 }
 

@@ -70,10 +70,10 @@ std::vector<std::uint32_t> items_below(const Observations& seen, std::uint32_t s
 }
 
 std::vector<Candidate> spread(const Observations& seen, const Candidate& above) {
-  std::vector<Candidate> candidates;
   const lexicon::Rule& rule = seen.lexicons.model().rules[above.rule];
-  if (!rule.spreads || reject_reading(seen, above)) return candidates;
-  if (above.rejection && above.rejection->reason != "role") return candidates;
+  if (!rule.spreads || reject_reading(seen, above)) return {};
+  if (above.rejection && above.rejection->reason != "role") return {};
+  std::vector<Candidate> candidates;
   const DemandMatch filled_above = match_demands(seen, above);
   for (const std::uint32_t item : items_below(seen, above.sentence)) {
     const DemandMatch match = match_item(seen, rule, item, filled_above);

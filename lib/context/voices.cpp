@@ -135,11 +135,10 @@ class Reader {
   }
 
   bool names_anybody(std::uint32_t sentence, Span around) const {
-    return around.begin < around.end && material_.find_cue(sentence, "speech", around) != nullptr;
+    return material_.find_cue(sentence, "speech", around) != nullptr;
   }
 
   bool names_professional(std::uint32_t sentence, Span around) const {
-    if (around.begin >= around.end) return false;
     const text::TokenRange tokens = material_.document.tokens_in(around);
     if (material_.find_cue(sentence, "professional", around) != nullptr) return true;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {

@@ -12,17 +12,22 @@
 namespace claimlint::lexicon {
 namespace {
 
-// What the states of one expression may take; beyond it RE2 goes on more slowly, never wrongly. A
-// lexicon may have thousands of expressions, so those that need no more get the least.
-constexpr std::int64_t kLeastMemory = 2 << 20;
-constexpr std::int64_t kMemory = 16 << 20;
+// What the program and the states of one expression may take; beyond it RE2 goes on more slowly,
+// never wrongly. A lexicon may have thousands of expressions, so each gets what its length needs.
+constexpr std::size_t kLeastMemory = std::size_t{256} << 10U;
+constexpr std::size_t kMemory = std::size_t{16} << 20U;
+constexpr std::size_t kMemoryOfByte = 1024;
+
+std::size_t memory_for(std::string_view expression) {
+  return std::clamp(expression.size() * kMemoryOfByte, kLeastMemory, kMemory);
+}
 
 // may_end in RE2's words.
 constexpr std::string_view kEnd = "(?:\\b|$|[^a-z0-9])";
 
-RE2::Options options(bool longest = false, std::int64_t memory = kMemory) {
+RE2::Options options(bool longest = false, std::size_t memory = kMemory) {
   RE2::Options options(RE2::Quiet);
-  options.set_max_mem(memory);
+  options.set_max_mem(static_cast<std::int64_t>(memory));
   options.set_dot_nl(true);  // a sentence may run over line ends
   options.set_longest_match(longest);
   return options;
@@ -67,8 +72,9 @@ Regex::Lazy::~Lazy() = default;
 template <typename MakeText>
 const RE2& Regex::Lazy::get(MakeText make_text, bool longest) const {
   std::call_once(compiled_, [&] {
-    regex_ = std::make_unique<RE2>(make_text(), options(longest, kLeastMemory));
-    if (!regex_->ok()) regex_ = std::make_unique<RE2>(make_text(), options(longest));
+    const std::string text = make_text();
+    regex_ = std::make_unique<RE2>(text, options(longest, memory_for(text)));
+    if (!regex_->ok()) regex_ = std::make_unique<RE2>(text, options(longest));
   });
   return *regex_;
 }

@@ -9,6 +9,8 @@ import tomllib
 from attack import CLAIM, CLEAN, Outcome, attack
 
 BAR = 20
+LIMIT = 1        # seconds that an audit is given
+MOST_BEYOND = 5  # seconds; reading and cutting the text is one stage, which is not broken off
 SOURCE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 
 
@@ -135,6 +137,32 @@ def many_of_one(tool):
             ("triggers and mentions", "txt", "cures asthma and " * (many // 2) + "more.")):
         ratio = measure.weigh(outcome, name, extension, text)
         outcome.worst += f"{', ' if outcome.worst else ''}{name} {ratio:.1f}x"
+    return outcome
+
+
+@attack("texts made to cost, five times as long, with a second for each")
+def limited(tool):
+    """What there was no time for is said, and the time is kept."""
+    outcome = Outcome()
+    beyond, cut = (0.0, ""), 0
+    for name, extension, make in REPEATED:
+        unit = make()
+        path = f"costly.{extension}"
+        tool.write(path, unit * (5 * sizes(tool) // len(unit.encode()) + 1))
+        run = tool.audit(path, "--format", "jsonl", "--jobs", "1", "--max-seconds", str(LIMIT),
+                         "--fail-on", "never")
+        document = json.loads(run.out.splitlines()[0])
+        spent = "budget" in document.get("reasons", [])
+        outcome.tried += 1
+        cut += spent
+        outcome.check(run.code == (3 if spent else 0), f"{name}: exit code {run.code}")
+        outcome.check((document["status"] == "audited") != spent,
+                      f"{name}: {document['status']}, budget: {spent}")
+        outcome.check(run.seconds < LIMIT + MOST_BEYOND, f"{name}: {run.seconds:.1f} s")
+        beyond = max(beyond, (run.seconds - LIMIT, name))
+        os.remove(tool.path(path))
+    outcome.check(cut > 0 or tool.scale < 1, "none of them took a second")
+    outcome.worst = f"{cut} cut short, {beyond[1]} {beyond[0]:.1f} s beyond"
     return outcome
 
 

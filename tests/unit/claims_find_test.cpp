@@ -77,6 +77,38 @@ TEST_CASE("claims: each demand takes words of its own") {
   CHECK(outcomes(two, "Acupuncture for migraine.") == Outcomes{"efficacy.treat.two@0"});
 }
 
+TEST_CASE("claims: of what can fill a demand the nearest does") {
+  const Reading reading(lexicons_with(kRelieve), "It relieves migraine and arthritis.");
+  REQUIRE(reading.outcomes() == Outcomes{"efficacy.treat.verb@0"});
+  CHECK(reading.role(reading.candidates().front(), "condition") == "migraine");
+}
+
+TEST_CASE("claims: where one of several demands is missing, that one is named") {
+  const Reading reading(
+      lexicons_with(rule("efficacy.treat.two", "efficacy.treat",
+                         "pattern = '''for'''\nnear = { condition = 9, treatment = 9 }")),
+      "Good for migraine.");
+  REQUIRE(reading.outcomes() == Outcomes{"efficacy.treat.two@0!role"});
+  CHECK(reading.candidates().front().rejection->cue == "treatment");
+  CHECK(reading.role(reading.candidates().front(), "condition") == "migraine");
+}
+
+TEST_CASE("claims: what says how strongly is the nearest such word, of those as near the longest") {
+  const std::string words = R"(
+[[cue]]
+id = "strength.weak"
+class = "strength"
+terms = ["may help", "often"]
+[[cue]]
+id = "strength.help"
+class = "strength"
+terms = ["help"]
+)";
+  const Reading reading(lexicons_with(kRelieve + words), "It may help relieve migraine often.");
+  REQUIRE(reading.outcomes() == Outcomes{"efficacy.treat.verb@0"});
+  CHECK(reading.role(reading.candidates().front(), "strength") == "may help");
+}
+
 TEST_CASE("claims: a role may be demanded of the heading above") {
   const std::string above = rule("efficacy.treat.above", "efficacy.treat",
                                  "pattern = '''works'''\nnear = { treatment = \"heading\" }");
@@ -157,6 +189,23 @@ TEST_CASE("claims: history in the same clause rejects") {
         Outcomes{"efficacy.treat.verb@0"});
 }
 
+TEST_CASE("claims: a cue of history rejects as far as its scope goes") {
+  const auto told = [](const std::string& scope, const std::string& prose) {
+    const std::string cue = "[[cue]]\nid = \"history.once\"\nclass = \"history\"\nterms = "
+                            "[\"once\"]\nscope = \"";
+    return outcomes(kRelieve + cue + scope + "\n", prose).front() == "efficacy.treat.verb@0!history";
+  };
+  CHECK(told("forward\"", "Once it relieved migraine."));
+  CHECK_FALSE(told("forward\"", "It relieved migraine once."));
+  CHECK(told("backward\"", "It relieved migraine once."));
+  CHECK_FALSE(told("backward\"", "Once it relieved migraine."));
+  CHECK(told("both\"", "Once it relieved migraine."));
+  CHECK(told("both\"", "It relieved migraine once."));
+  CHECK(told("sentence\"", "Once, so they say, it relieved migraine."));
+  CHECK(told("forward\"\nreach = 2", "Once it relieved migraine."));
+  CHECK_FALSE(told("forward\"\nreach = 2", "Once it really relieved migraine."));
+}
+
 TEST_CASE("claims: a line that leads elsewhere rejects, the same word in a text does not") {
   CHECK(outcomes(kRelieve, "Read more: what relieves migraine") ==
         Outcomes{"efficacy.treat.verb@0!navigation"});
@@ -210,6 +259,17 @@ TEST_CASE("claims: the cause is named before its trigger, the condition after") 
                         "Arthritis of the neck causes migraine.");
   REQUIRE(reading.outcomes() == Outcomes{"cause.link.verb@0"});
   CHECK(reading.role(reading.candidates().front(), "cause") == "neck");
+  CHECK(reading.role(reading.candidates().front(), "condition") == "migraine");
+}
+
+TEST_CASE("claims: what is said to cause a condition may be one itself") {
+  const Reading reading(
+      lexicons_with(rule("cause.link.verb", "cause.link",
+                         "pattern = '''causes'''\nafter = { condition = 4 }\n"
+                         "before = { \"anatomy|condition\" = 9 }")),
+      "Arthritis of this kind causes migraine.");
+  REQUIRE(reading.outcomes() == Outcomes{"cause.link.verb@0"});
+  CHECK(reading.role(reading.candidates().front(), "cause") == "arthritis");
   CHECK(reading.role(reading.candidates().front(), "condition") == "migraine");
 }
 

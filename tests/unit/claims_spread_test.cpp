@@ -79,3 +79,23 @@ TEST_CASE("spread: an item keeps the trigger of its own") {
   REQUIRE(reading.outcomes().back() == "efficacy.treat.we-treat@1");
   CHECK(reading.role(reading.candidates().back(), "heading").empty());
 }
+
+TEST_CASE("spread: a claim that is whole spreads as well as one that lacks its role") {
+  const Reading reading(lexicons_with(kWeTreat), {{BlockKind::heading, "Here we treat migraine"},
+                                                  {BlockKind::list_item, "Arthritis"}});
+  CHECK(reading.outcomes() == Outcomes{"efficacy.treat.we-treat@0", "efficacy.treat.we-treat@1"});
+}
+
+TEST_CASE("spread: what is no claim for another reason than a role does not spread") {
+  const std::string headings = kWeTreat + "in = [\"heading\"]\n";
+  const Reading reading(lexicons_with(headings), {{BlockKind::prose, "With it we treat:"},
+                                                  {BlockKind::list_item, "Migraine"}});
+  CHECK(reading.outcomes() == Outcomes{"efficacy.treat.we-treat@0!block"});
+}
+
+TEST_CASE("spread: only rules that say so spread") {
+  const Reading reading(lexicons_with(fixture::rule_table("efficacy.treat.verb", "we treat")),
+                        {{BlockKind::heading, "What we treat"},
+                         {BlockKind::list_item, "Migraine"}});
+  CHECK(reading.outcomes() == Outcomes{"efficacy.treat.verb@0"});
+}

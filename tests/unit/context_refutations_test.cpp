@@ -151,6 +151,9 @@ TEST_CASE("refutations: what is denied may have been said before a sentence betw
         List{0, 1, 2});
   CHECK(refuted("Tea is hot. You may read that tea cures it. Studies do not bear this out.") ==
         List{1, 2});
+  CHECK(
+      refuted("You may read that tea cures it.\nWe asked around. Studies do not bear this out.") ==
+      List{1, 2});
 }
 
 TEST_CASE("refutations: a heading that is all warning denies its section") {

@@ -144,6 +144,23 @@ TEST_CASE("voices: an unclosed quotation ends with its paragraph, inches open no
   CHECK(read("One leg is 3\" short and we relieve the pain.").voice("relieve") == Voice::author);
 }
 
+TEST_CASE("voices: inches are those of every digit") {
+  for (const std::string digit : {"0", "5", "9"}) {
+    CHECK(read("One leg is 1" + digit + "\" short and we relieve it.").voice("relieve") ==
+          Voice::author);
+  }
+}
+
+TEST_CASE("voices: in a quotation a mark closes unless it clearly begins a word") {
+  const Reading glued = read("\"I was in pain for years.\"We relieve that.");
+  CHECK(glued.voice("years") == Voice::testimonial);
+  CHECK(glued.voice("relieve") == Voice::author);
+  CHECK(read("\"I was in pain for years \" and so we smiled.").voice("smiled") == Voice::author);
+  const Reading anew = read("\"I limped in, he wrote. \"My leg healed in a week.\" We smiled.");
+  CHECK(anew.voice("healed") == Voice::testimonial);
+  CHECK(anew.voice("smiled") == Voice::author);
+}
+
 TEST_CASE("stories: a patient's story that the author tells is a testimonial") {
   const Reading reading = read(
       "One of our patients had gout. He walks to work. We help many people with gout pain now.");
@@ -166,6 +183,19 @@ TEST_CASE("stories: what begins with the person of a story belongs to it, a head
   CHECK(read(kStory).voice("sleeps") == Voice::testimonial);
   CHECK(read(kStory).voice("sold") == Voice::author);
   CHECK(read(kStory).voice("returns") == Voice::author);
+}
+
+TEST_CASE("stories: where the person of a story speaks, it goes on") {
+  const auto voice = [](const std::string& line, std::string_view word) {
+    constexpr std::string_view kStory =
+        "Dale drives a truck. He had two injections. His wife was worried about the pain.\n\n";
+    return read(std::string(kStory) + line).voice(word);
+  };
+  CHECK(voice("At night Dale said tea is mild.", "mild") == Voice::testimonial);
+  CHECK(voice("Tea is mild, said Dale.", "mild") == Voice::testimonial);
+  CHECK(voice("At night Ann said tea is mild.", "mild") == Voice::author);
+  CHECK(voice("Tea is mild, some said.\n\nDale's shop has it.", "mild") == Voice::author);
+  CHECK(voice("We told Dale\n\nSaid to be mild, tea is cheap.", "mild") == Voice::author);
 }
 
 TEST_CASE("stories: groups and a single pronoun tell none") {

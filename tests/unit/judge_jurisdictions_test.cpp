@@ -26,6 +26,10 @@ id = "accepted.injury"
 class = "from_injury"
 terms = ["injury"]
 
+[[concept]]
+id = "provider.acupuncturist"
+name = "acupuncturist"
+
 [[provision]]
 id = "uk.list"
 jurisdiction = "uk"
@@ -37,7 +41,7 @@ url = "https://example.org/uk-list"
 id = "accepted.uk.acupuncture"
 provision = "uk.list"
 types = ["efficacy.treat"]
-treatment = ["acupuncture"]
+treatment = ["acupuncture", "acupuncturist"]
 condition = ["migraine"]
 with = ["short_term"]
 unless = ["from_injury"]
@@ -86,6 +90,12 @@ TEST_CASE("jurisdictions: a list accepts only what it says, in the words it asks
   CHECK(judged_one("For a time acupuncture cures migraine.", {"uk"}).unsupported);
 }
 
+TEST_CASE("jurisdictions: a list speaks of a claim that names what is offered, or who offers it") {
+  CHECK_FALSE(judged_one("For a time our acupuncturist relieves migraine.", {"uk"}).unsupported);
+  CHECK(judged_one("For a time it relieves migraine.", {"uk"}).unsupported);
+  CHECK(judged_one("For a time acupuncture relieves it.", {"uk"}).unsupported);
+}
+
 TEST_CASE("jurisdictions: absence from a list says nothing") {
   const Judgement judgement = judged_one("Acupuncture relieves arthritis.", {"uk"});
   CHECK(judgement.severity == Severity::medium);
@@ -98,4 +108,12 @@ TEST_CASE("jurisdictions: what one forbids weighs more where it is named") {
   CHECK(named.reasons.back() == "may not be advertised (us): one step up");
   CHECK(judged_one("Ibuprofen relieves migraine.", {}).severity == Severity::medium);
   CHECK(judged_one("Ibuprofen relieves migraine.", {"uk"}).severity == Severity::medium);
+}
+
+TEST_CASE("jurisdictions: what one forbids is forbidden for its types and treatments alone") {
+  const Judgement named = judged_one("Ibuprofen relieves migraine.", {"us"});
+  CHECK(named.forbidden == std::vector<std::string>{"may not be advertised (us)"});
+  CHECK(named.basis == std::vector<BasisReference>{{"us.rule", "us", Outcome::applies}});
+  CHECK(judged_one("Ibuprofen cures migraine.", {"us"}).forbidden.empty());
+  CHECK(judged_one("Acupuncture relieves migraine.", {"us"}).forbidden.empty());
 }

@@ -61,10 +61,30 @@ Judgement first_of(const std::vector<Judgement>& judgements) {
   return judgements.front();
 }
 
+/// Sentences that claim nothing.
+std::string plain(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += " The leaflet lies on the table.";
+  return text;
+}
+
 /// With enough of a leaflet behind it.
 std::string long_text(std::string text) {
-  for (int i = 0; i < 10; ++i) text += " The leaflet lies on the table.";
-  return text;
+  return text + plain(10);
+}
+
+std::vector<std::string> names_of(const Reading& reading, std::uint32_t sentence) {
+  const auto judgements = reading.judgements();
+  judge::FeatureNames names;
+  judge::Features(reading.observations(), judgements).describe(sentence, names);
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < names.size(); ++i) all.emplace_back(names[i]);
+  return all;
+}
+
+bool is_described(const Reading& reading, std::uint32_t sentence, const std::string& name) {
+  const std::vector<std::string> all = names_of(reading, sentence);
+  return std::find(all.begin(), all.end(), name) != all.end();
 }
 
 bool is_of_model(const Judgement& judgement) { return judgement.candidate.rule >= 3; }
@@ -158,17 +178,37 @@ TEST_CASE("weigh: boilerplate and hidden text raise nothing") {
   CHECK(weighed({{BlockKind::hidden, "A soothing hour."}}).empty());
 }
 
+TEST_CASE("features: capitals are more than half of the words") {
+  const auto lexicons = lexicons_with(kTables);
+  CHECK(is_described(Reading(lexicons, "BOOK YOUR PLACE today."), 0, "capitals"));
+  CHECK_FALSE(is_described(Reading(lexicons, "BOOK YOUR place today."), 0, "capitals"));
+}
+
+TEST_CASE("features: the first and last three sentences, but not in a text of a few") {
+  const auto lexicons = lexicons_with(kTables);
+  const Reading nine(lexicons, plain(9));
+  CHECK(is_described(nine, 2, "begins document"));
+  CHECK_FALSE(is_described(nine, 3, "begins document"));
+  CHECK_FALSE(is_described(nine, 5, "ends document"));
+  CHECK(is_described(nine, 6, "ends document"));
+  CHECK_FALSE(is_described(Reading(lexicons, plain(8)), 0, "begins document"));
+}
+
+TEST_CASE("features: claims before and after, and how many of the other sentences make one") {
+  const auto lexicons = lexicons_with(kTables);
+  const Reading one(lexicons, "Tea relieves migraine." + plain(8));
+  CHECK(is_described(one, 1, "before=efficacy"));
+  CHECK_FALSE(is_described(one, 1, "after=efficacy"));
+  CHECK(is_described(one, 0, "share=0"));
+  CHECK(is_described(one, 1, "share=3"));
+  const Reading two(lexicons, "Tea relieves migraine. Tea relieves arthritis." + plain(8));
+  CHECK(is_described(two, 0, "share=2"));
+  CHECK(is_described(two, 5, "share=3"));
+}
+
 TEST_CASE("features: words, their pairs with names as kinds, and what the rules found") {
   const Reading reading(lexicons_with(kTables), "Acupuncture relieves migraine. Act now!");
-  const auto judgements = reading.judgements();
-  const judge::Features features(reading.observations(), judgements);
-  judge::FeatureNames names;
-  features.describe(0, names);
-  std::vector<std::string> all;
-  for (std::size_t i = 0; i < names.size(); ++i) all.emplace_back(names[i]);
-  const auto has = [&](const std::string& name) {
-    return std::find(all.begin(), all.end(), name) != all.end();
-  };
+  const auto has = [&](const std::string& name) { return is_described(reading, 0, name); };
   CHECK(has("w=relieves"));
   CHECK(has("stem=relie"));
   CHECK(has("pair=treatment relieves"));
