@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures the audit on Spark beside the command-line tool on the same articles: pages per second
 and core, what a second executor gives, and what a shuffle moves. Articles are those of corpus/, each
-time with a sentence of its own. Executors are processes of this machine, with a core each; one run
-before the one that counts starts their Python workers, and lets the JVM compile what it runs. CPU
-time is that of the tool, or of executors and Python workers; the driver's is told beside it.
+time with a sentence of its own, in four tasks. Executors are processes of this machine, with a core
+each; runs before the one that counts start their Python workers, and let the JVM compile what it
+runs. The tool runs before and after, for machines change, with as many threads as there are
+executors. CPU time is that of the tool, or of executors and Python workers; the driver's is told
+beside it.
 
-usage: benchmark.py SOURCE_DIR [--pages N] [--executors 1 2]"""
+usage: benchmark.py SOURCE_DIR [--pages N] [--executors 1 2] [--sentences all flagged] [--warm-up N]"""
 from __future__ import annotations
 
 import argparse
@@ -21,7 +23,8 @@ from typing import NamedTuple
 
 import claimlint.spark as on_spark
 import pyspark
-from pyspark.sql import SparkSession
+from claimlint._names import SentenceFilter
+from pyspark.sql import DataFrame, SparkSession
 
 
 def write_pages(source: str, folder: pathlib.Path, count: int) -> int:
@@ -89,11 +92,12 @@ def timed(run: Callable[[], object]) -> Took:
     return so_far() - began
 
 
-def run_tool(folder: pathlib.Path) -> Took:
+def run_tool(folder: pathlib.Path, jobs: int, sentences: str) -> Took:
     began, children = time.monotonic(), os.times()
-    subprocess.run([sys.executable, "-m", "claimlint", "audit", "--jobs", "1", "--quiet", "--format",
-                    "jsonl", "--output", str(folder.parent / "report.jsonl"), "--fail-on", "never",
-                    "--no-config", str(folder)], check=True)
+    subprocess.run([sys.executable, "-m", "claimlint", "audit", "--jobs", str(jobs), "--quiet",
+                    "--format", "jsonl", "--sentences", sentences, "--output",
+                    str(folder.parent / "report.jsonl"), "--fail-on", "never", "--no-config",
+                    str(folder)], check=True)
     ended = os.times()
     spent = (ended.children_user + ended.children_system
              - children.children_user - children.children_system)
@@ -115,19 +119,37 @@ def shuffled(spark: SparkSession) -> int:
     return sum(executors.apply(i).totalShuffleWrite() for i in range(executors.size()))
 
 
-def run_spark(executors: int, work: pathlib.Path) -> tuple[Took, Took, int]:
-    """Of the audit, of the audit behind the shuffle by content, and what that moved."""
+class Runs(NamedTuple):
+    """Of the audit, written nowhere and to Parquet; behind the shuffle by content, and what that
+    moved; the bytes of Parquet."""
+
+    first: Took
+    unwritten: Took
+    plain: Took
+    behind: Took
+    moved: int
+    size: int
+
+
+def run_spark(executors: int, sentences: SentenceFilter, warm_up: int, work: pathlib.Path) -> Runs:
     spark = session(executors)
+    out = work / "out.parquet"
     try:
-        pages = spark.read.parquet(str(work / "pages.parquet")).repartition(8).localCheckpoint()
-        times: list[Took] = []
-        moved = 0
-        for made in (pages, pages, on_spark.unique(pages)):
-            before = shuffled(spark)
-            writer = on_spark.audit(made).write.mode("overwrite")
-            times.append(timed(lambda: writer.parquet(str(work / "out.parquet"))))
-            moved = shuffled(spark) - before
-        return times[1], times[2], moved
+        pages = spark.read.parquet(str(work / "pages.parquet")).repartition(4).localCheckpoint()
+
+        def audited(made: DataFrame) -> Took:
+            reports = on_spark.audit(made, sentences=sentences)
+            writer = reports.write.options(**on_spark.WRITE_OPTIONS).mode("overwrite")
+            return timed(lambda: writer.parquet(str(out)))
+
+        first = [audited(pages) for _ in range(warm_up)][0]
+        plain = audited(pages)
+        size = sum(file.stat().st_size for file in out.glob("*.parquet"))
+        nowhere = on_spark.audit(pages, sentences=sentences).write.mode("overwrite").format("noop")
+        unwritten = timed(nowhere.save)
+        before = shuffled(spark)
+        behind = audited(on_spark.unique(pages))
+        return Runs(first, unwritten, plain, behind, shuffled(spark) - before, size)
     finally:
         spark.stop()
 
@@ -141,11 +163,32 @@ def parts(took: Took, pages: int) -> str:
         ("Python", took.python), ("executors", took.executors), ("driver", took.driver)))
 
 
+def compare(executors: int, sentences: SentenceFilter, options: argparse.Namespace,
+            work: pathlib.Path) -> None:
+    pages = options.pages
+    before = run_tool(work / "pages", executors, sentences)
+    runs = run_spark(executors, sentences, options.warm_up, work)
+    after = run_tool(work / "pages", executors, sentences)
+    clock, cpu = (before.clock + after.clock) / 2, (before.cpu + after.cpu) / 2
+    print(f"{executors} executors, {sentences} sentences; load {os.getloadavg()[0]:.1f}")
+    for which, took in (("before", before), ("after", after)):
+        print(f"  tool {which}, {executors} threads: {line(took, pages)}, "
+              f"{took.cpu / pages * 1000:.2f} ms")
+    for name, took in (("first run", runs.first), ("to Parquet", runs.plain),
+                       ("written nowhere", runs.unwritten), ("behind unique()", runs.behind)):
+        print(f"  {name}: {line(took, pages)}; of the tool {clock / took.clock:.2f} by the clock, "
+              f"{cpu / took.cpu:.2f} by CPU time; CPU milliseconds a page: {parts(took, pages)}")
+    print(f"  {runs.moved / 1e6:.1f} MB shuffled, {runs.size / pages:.0f} bytes of Parquet a page",
+          flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("source")
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--executors", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--sentences", nargs="+", default=["all", "flagged"])
+    parser.add_argument("--warm-up", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
@@ -162,15 +205,9 @@ def main() -> None:
                                  "text": [file.read_bytes() for file in files]}),
                        work / "pages.parquet")
         print(f"{options.pages} pages, {size / 1e6:.1f} MB; load {os.getloadavg()[0]:.1f}")
-        tool = run_tool(work / "pages")
-        print(f"tool, one thread: {line(tool, options.pages)}")
-        for executors in options.executors:
-            plain, behind, moved = run_spark(executors, work)
-            print(f"{executors} executors: {line(plain, options.pages)}; for each core "
-                  f"{tool.clock / plain.clock / executors:.2f} of the tool by the clock, "
-                  f"{tool.cpu / plain.cpu:.2f} by CPU time; load {os.getloadavg()[0]:.1f}")
-            print(f"  CPU milliseconds a page: {parts(plain, options.pages)}")
-            print(f"  behind unique(): {line(behind, options.pages)}; {moved / 1e6:.1f} MB shuffled")
+        for sentences in options.sentences:
+            for executors in options.executors:
+                compare(executors, sentences, options, work)
 
 
 if __name__ == "__main__":

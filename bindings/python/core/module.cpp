@@ -60,4 +60,5 @@ NB_MODULE(_core, module) {
   claimlint::python::bind_values(module);
   claimlint::python::bind_report(module);
   claimlint::python::bind_auditor(module);
+  claimlint::python::bind_columns(module);
 }

@@ -51,12 +51,6 @@ std::string to_json(const Ref<Report>& self, std::string_view sentences, std::st
   return json_of(*self.value, sentences, offsets);
 }
 
-/// The same without a str in between, for those who parse it.
-nb::bytes to_json_bytes(const Ref<Report>& self, std::string_view sentences) {
-  const std::string json = to_json(self, sentences, "bytes");
-  return nb::bytes(json.data(), json.size());
-}
-
 std::string repr(const Ref<Report>& self) {
   const Report& report = *self.value;
   std::string text = "<claimlint.Report \"" + report.path + "\" ";
@@ -136,7 +130,6 @@ void bind_report(nb::module_& module) {
   bind_properties(type);
   type.def("to_json", to_json, nb::arg("sentences") = "all", nb::arg("offsets") = "bytes")
       .def("__repr__", repr)
-      .def("_json", to_json_bytes)
       .def("_state", state_of);
   module.def("_report", from_state);
 }

@@ -68,4 +68,6 @@ void bind_report(nanobind::module_& module);
 
 void bind_auditor(nanobind::module_& module);
 
+void bind_columns(nanobind::module_& module);
+
 }  // namespace claimlint::python

@@ -340,8 +340,6 @@ class Report:
         """The document as a line of `claimlint audit --format jsonl`, without the line's end."""
     def _repr_html_(self) -> str:
         """The marked-up article, for notebooks."""
-    def _json(self, sentences: SentenceFilter, /) -> bytes:  # type: ignore[valid-type]
-        """to_json() in UTF-8."""
     def _state(self) -> tuple[str, Any, bool, int, list[list[str]]]: ...
     def to_dict(self) -> dict[str, Any]:
         """What to_json() gives, read."""
@@ -393,3 +391,11 @@ class Auditor:
     @property
     def tool(self) -> dict[str, str]: ...
     def _audit_all(self, documents: list[bytes], /) -> None: ...
+
+@final
+class _ReportColumns:
+    """The JSON of reports as columns of Arrow: those of a schema that has its names and order."""
+
+    def __init__(self, schema: Any) -> None: ...
+    def add(self, report: Report, sentences: SentenceFilter) -> int: ...
+    def take(self) -> object: ...

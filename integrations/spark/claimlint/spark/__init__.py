@@ -11,7 +11,8 @@ from __future__ import annotations
 from claimlint.spark._audit import MAX_BYTES, audit, claims
 from claimlint.spark._content import new_only, unique, with_hash
 from claimlint.spark._near import near_duplicates
+from claimlint.spark._schema import WRITE_OPTIONS
 from claimlint.spark._sites import by_site, site_of
 
-__all__ = ["MAX_BYTES", "audit", "by_site", "claims", "near_duplicates", "new_only", "site_of",
-           "unique", "with_hash"]
+__all__ = ["MAX_BYTES", "WRITE_OPTIONS", "audit", "by_site", "claims", "near_duplicates", "new_only",
+           "site_of", "unique", "with_hash"]

@@ -12,7 +12,7 @@ from pyspark.sql import functions as F
 
 import claimlint
 from claimlint._names import SentenceFilter
-from claimlint.spark._schema import REPORT, read_reports, spark_columns
+from claimlint.spark._schema import REPORT, Reports, spark_columns
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -45,43 +45,39 @@ def _words(scalar: Any) -> str | None:
     return value.decode(errors="replace") if isinstance(value, bytes) else value
 
 
-def _audited(
-    auditor: claimlint.Auditor, sentences: SentenceFilter, id: Any, row: dict[str, Any]
-) -> bytes:
+def _audited(auditor: claimlint.Auditor, id: Any, row: dict[str, Any]) -> claimlint.Report:
     about: dict[str, Any] = {name: _words(row[name]) for name in _ABOUT if name in row}
     if about.get("format") not in claimlint.input_formats:
         about["format"] = None
     key = _value(id)
     path = key if isinstance(key, (str, bytes)) else "" if key is None else str(key)
     document = _value(row["text"]) or b""
-    return auditor.audit(document, path=path, **about)._json(sentences)
+    return auditor.audit(document, path=path, **about)
 
 
-def _table(keys: Any, lines: list[bytes]) -> Iterator[Any]:
-    reports = read_reports(lines).combine_chunks()
-    columns = [*keys.columns, *(column.combine_chunks() for column in reports.columns)]
-    yield pa.RecordBatch.from_arrays(columns, names=[*keys.schema.names, *reports.schema.names])
+def _joined(keys: Any, reports: Any) -> Any:
+    return pa.RecordBatch.from_arrays([*keys.columns, *reports.columns],
+                                      names=[*keys.schema.names, *reports.schema.names])
 
 
 def _audit_batches(
     pickled: bytes, sentences: SentenceFilter, batches: Iterable[Any]
 ) -> Iterator[Any]:
     auditor = _unpickled(pickled)
+    reports = Reports()
     for batch in batches:
         names = batch.schema.names
         keys = batch.select([name for name in names if not name.startswith(_ARGUMENT)])
         arguments = {name.removeprefix(_ARGUMENT): batch.column(name)
                      for name in names if name.startswith(_ARGUMENT)}
-        lines: list[bytes] = []
         begin = size = 0
         # A row at a time, for one page may be as large as all others.
         for i in range(batch.num_rows):
             row = {name: column[i] for name, column in arguments.items()}
-            lines.append(_audited(auditor, sentences, keys.column(0)[i], row))
-            size += len(lines[-1])
+            size += reports.add(_audited(auditor, keys.column(0)[i], row), sentences)
             if size >= _BATCH_BYTES or i + 1 == batch.num_rows:
-                yield from _table(keys.slice(begin, len(lines)), lines)
-                begin, size, lines = i + 1, 0, []
+                yield _joined(keys.slice(begin, i + 1 - begin), reports.take())
+                begin, size = i + 1, 0
 
 
 def audit(

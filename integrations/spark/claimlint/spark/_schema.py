@@ -2,11 +2,14 @@
 """The report (docs/report.md) as columns: the names and the order of its JSON."""
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.json as pa_json
+
+import claimlint
+from claimlint import _core
+from claimlint._names import SentenceFilter
 
 _TEXT = pa.string()
 _COUNT = pa.int64()
@@ -67,12 +70,37 @@ def spark_columns() -> str:
     return ", ".join(f"`{field.name}` {_spark_type(field.type)}" for field in REPORT)
 
 
-def read_reports(lines: list[bytes]) -> Any:
-    """Documents of a JSON Lines report as an Arrow table, without a Python object a value."""
-    joined = b"\n".join(lines)
-    return pa_json.read_json(
-        io.BytesIO(joined),
-        # A block has to hold a document.
-        read_options=pa_json.ReadOptions(use_threads=False, block_size=len(joined) + 1),
-        parse_options=pa_json.ParseOptions(
-            explicit_schema=REPORT, newlines_in_values=False, unexpected_field_behavior="ignore"))
+def _counts(kind: Any, path: str) -> Iterator[str]:
+    """Where whole numbers lie in Parquet."""
+    if pa.types.is_list(kind):
+        yield from _counts(kind.value_type, f"{path}.list.element")
+    elif pa.types.is_struct(kind):
+        for i in range(kind.num_fields):
+            yield from _counts(kind.field(i).type, f"{path}.{kind.field(i).name}")
+    elif kind == _COUNT:
+        yield path
+
+
+# What a writer of Parquet is best told of reports. Numbers, most of them places, hardly come twice:
+# a dictionary of them costs time, and is given up when it is full.
+WRITE_OPTIONS = {"compression": "zstd"} | {
+    f"parquet.enable.dictionary#{path}": "false"
+    for field in REPORT for path in _counts(field.type, field.name)}
+
+
+class Reports:
+    """Reports of one batch, gathered as columns without a Python object a value."""
+
+    def __init__(self) -> None:
+        self._columns = _core._ReportColumns(REPORT)
+
+    def add(self, report: claimlint.Report, sentences: SentenceFilter) -> int:
+        """The bytes of the report's JSON."""
+        return self._columns.add(report, sentences)
+
+    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
+        return REPORT.__arrow_c_schema__(), self._columns.take()
+
+    def take(self) -> Any:
+        """What was added since the last time, as an Arrow record batch."""
+        return pa.record_batch(self)

@@ -17,6 +17,7 @@ from claimlint._names import SentenceFilter
 from claimlint.spark._audit import MAX_BYTES, audit, claims
 from claimlint.spark._content import HASH, new_only, unique, with_hash
 from claimlint.spark._near import near_duplicates
+from claimlint.spark._schema import WRITE_OPTIONS
 from claimlint.spark._sites import by_site, site_of
 from claimlint.spark.readers import READERS
 
@@ -69,8 +70,8 @@ class Output:
     def write(self, name: str, rows: DataFrame, batch: int) -> None:
         self._describe(f"claimlint: {name}, batch {batch}")
         named = rows.withColumn("tool", F.lit(self._audited_by)).withColumn("batch", F.lit(batch))
-        named.write.mode("overwrite").partitionBy("tool", "batch").parquet(
-            f"{self._folder}/{name}")
+        named.write.options(**WRITE_OPTIONS).mode("overwrite").partitionBy(
+            "tool", "batch").parquet(f"{self._folder}/{name}")
 
     def replace(self, name: str, rows: DataFrame) -> None:
         self._describe(f"claimlint: {name}")
