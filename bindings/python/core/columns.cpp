@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "claimlint/report_reader.hpp"
 #include "column.hpp"
+#include "document.hpp"
 #include "json_columns.hpp"
 #include "values.hpp"
 
