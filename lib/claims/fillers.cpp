@@ -39,11 +39,11 @@ std::vector<Filler> fillers_near(const Observations& seen, const Candidate& cand
 std::vector<std::uint32_t> heading_sentences(const Observations& seen, std::uint32_t sentence) {
   const auto& sentences = seen.document.sentences;
   const std::uint32_t heading = seen.document.text.blocks[sentences[sentence].block].heading;
-  std::vector<std::uint32_t> result;
-  if (heading == text::kNone) return result;
+  if (heading == text::kNone) return {};
   const auto below = [](const text::SentenceRange& range, std::uint32_t block) {
     return range.block < block;
   };
+  std::vector<std::uint32_t> result;
   auto at = std::lower_bound(sentences.begin(), sentences.end(), heading, below);
   for (; at != sentences.end() && at->block == heading; ++at) {
     result.push_back(static_cast<std::uint32_t>(at - sentences.begin()));

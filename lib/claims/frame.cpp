@@ -95,7 +95,8 @@ class Surroundings {
 };
 
 /// In "X causes Y" the cause comes first, which may be a condition as well; where the rule asks for
-/// a condition and nothing else of the body before its trigger ("Y is caused by X"), it comes after.
+/// a condition and for nothing else of the body before its trigger ("Y is caused by X"), it comes
+/// after.
 bool names_condition_first(const lexicon::Rule& rule) {
   const auto asks_for = [](const auto& demand, std::string_view role) {
     return std::find(demand.any_of.begin(), demand.any_of.end(), role) != demand.any_of.end();

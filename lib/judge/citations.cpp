@@ -7,11 +7,10 @@
 namespace claimlint::judge {
 namespace {
 
-/// The part of an id after the first dot and before the next: "citation.trial.nct" -> "trial".
+/// The part of an id after the first dot and before the next: "citation.trial.nct" -> "trial". Of
+/// an id without a dot all.
 std::string second_part(std::string_view id) {
-  const std::size_t dot = id.find('.');
-  if (dot == std::string_view::npos) return std::string(id);
-  id.remove_prefix(dot + 1);
+  id.remove_prefix(id.find('.') + 1);
   return std::string(id.substr(0, id.find('.')));
 }
 

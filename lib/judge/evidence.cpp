@@ -163,7 +163,7 @@ EvidenceFound look_up_evidence(const claims::Observations& seen, const claims::C
   }
   EvidenceFound found = std::move(findings).take();
   const auto is_cleared = [&](const std::string& name) { return cleared.contains(name); };
-  found.supported = !treatments.empty() && !conditions.empty() &&
+  found.supported = !cleared.empty() &&
                     std::all_of(treatments.begin(), treatments.end(), is_cleared) &&
                     std::all_of(conditions.begin(), conditions.end(), is_cleared);
   return found;

@@ -5,7 +5,8 @@ rooms, drawn at random, one at a time. Each is compiled apart from the tree, lin
 holds of everything else, and given to the unit tests that reach these rooms, the examples of all
 rules among them. It is killed where a test fails or does not end.
 
-usage: code.py BUILD [--sample N] [--seed N] [--rooms ROOM...] [--at-least PERCENT] [--done FILE]
+usage: code.py BUILD [--sample N] [--seed N] [--rooms ROOM...] [--at FILE:LINE...]
+               [--at-least PERCENT] [--done FILE]
 """
 import argparse
 import json
@@ -30,8 +31,11 @@ SWAPS = [(" == ", " != "), (" != ", " == "), (" < ", " <= "), (" <= ", " < "), (
 STRING = re.compile(r'"(\\.|[^"\\])*"|\'(\\.|[^\'\\])*\'')
 CALL = re.compile(r"^\s+(?!return|throw|if|for|while|else|using|const|auto|static)[\w.:>\[\]*-]+\(.*\);$")
 RETURN = re.compile(r"^(\s+(?:if .*\) )?return )([^{};][^;]*);")
-DEFAULTS = ("false", "0", "nullptr", "std::nullopt")
+# What `{}` is as well, the first of an enumeration among it.
+DEFAULTS = ("false", "0", "nullptr", "std::nullopt", "Mark::opening", "Stance::asserted",
+            "Voice::author", "Confidence::low")
 NUMBER = re.compile(r"(?<![\w.\"])\d+(?![\w.\"])")
+LISTED = re.compile(r"std::array<.*, $")  # before its size, which what is listed decides
 NEGATED = re.compile(r"!(?=[\w(])")
 
 
@@ -57,6 +61,8 @@ def changes_of(line):
     for found in NEGATED.finditer(bare):
         yield "! dropped", line[:found.start()] + line[found.end():]
     for found in NUMBER.finditer(bare):
+        if LISTED.search(bare[:found.start()]):
+            continue
         yield "off by one", line[:found.start()] + str(int(found[0]) + 1) + line[found.end():]
     if CALL.match(bare):
         yield "call dropped", ""
@@ -193,6 +199,8 @@ def main():
     parser.add_argument("--sample", type=int, default=100, help="mutants that compile")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rooms", nargs="+", default=["context", "claims", "judge"])
+    parser.add_argument("--at", nargs="+", metavar="FILE:LINE",
+                        help="all mutants of these lines instead: lib/claims/demands.cpp:69")
     parser.add_argument("--at-least", type=float, default=0, metavar="PERCENT")
     parser.add_argument("--done", type=pathlib.Path, help="outcomes, kept to go on from")
     options = parser.parse_args()
@@ -200,6 +208,9 @@ def main():
     mutants = [mutant for room in options.rooms
                for path in sorted((SOURCE / "lib" / room).glob("*.cpp"))
                for mutant in mutants_of(path)]
+    if options.at:
+        mutants = [mutant for mutant in mutants if f"{mutant.path}:{mutant.line}" in options.at]
+        options.sample = len(mutants)
     random.Random(options.seed).shuffle(mutants)
     print(f"{len(mutants)} mutants, {options.sample} drawn with seed {options.seed}")
     results, compiled = [], 0

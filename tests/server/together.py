@@ -4,6 +4,7 @@
 other processes renew what it shows, and who still do when it is told to end.
 
 usage: together.py CLAIMLINT [--seconds N]"""
+import contextlib
 import http.client
 import itertools
 import json
@@ -93,13 +94,15 @@ class Clients:
             if turn % 2:
                 # Resets the connection.
                 client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.ended.wait(0.05)
 
     def crowd(self, *_):
-        there = [socket.create_connection(("127.0.0.1", self.server.port), timeout=PATIENCE)
-                 for _ in range(300)]
-        self.ended.wait(0.5)
-        for client in there:
-            client.close()
+        with contextlib.ExitStack() as there:
+            for _ in range(300):
+                there.enter_context(socket.create_connection(("127.0.0.1", self.server.port),
+                                                             timeout=PATIENCE))
+            self.ended.wait(0.3)
+        self.ended.wait(1)
 
     def stop(self):
         self.ended.set()

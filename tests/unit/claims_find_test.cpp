@@ -109,6 +109,20 @@ terms = ["help"]
   CHECK(reading.role(reading.candidates().front(), "strength") == "may help");
 }
 
+TEST_CASE("claims: words of the trigger are nearer than any other") {
+  const std::string words = R"(
+[[cue]]
+id = "strength.any"
+class = "strength"
+terms = ["often", "strongly"]
+)";
+  const Reading reading(
+      lexicons_with(
+          rule("efficacy.treat.often", "efficacy.treat", "pattern = '''often relieves'''") + words),
+      "It strongly and often relieves migraine.");
+  CHECK(reading.role(reading.candidates().front(), "strength") == "often");
+}
+
 TEST_CASE("claims: a role may be demanded of the heading above") {
   const std::string above = rule("efficacy.treat.above", "efficacy.treat",
                                  "pattern = '''works'''\nnear = { treatment = \"heading\" }");
@@ -141,6 +155,18 @@ TEST_CASE("claims: a trigger must be written as its rule asks") {
       rule("efficacy.cure.upper", "efficacy.cure", "pattern = '''cure'''\ncase = \"upper\"");
   CHECK(outcomes(upper, "A CURE at last.") == Outcomes{"efficacy.cure.upper@0"});
   CHECK(outcomes(upper, "A cure at last.") == Outcomes{"efficacy.cure.upper@0!case"});
+}
+
+TEST_CASE("claims: numbers are written like capitals, and capitals begin with one") {
+  const std::string upper =
+      rule("efficacy.cure.upper", "efficacy.cure", "pattern = '''cure \\d+'''\ncase = \"upper\"");
+  CHECK(outcomes(upper, "A CURE 24 at last.") == Outcomes{"efficacy.cure.upper@0"});
+  CHECK(outcomes(upper, "A Cure 24 at last.") == Outcomes{"efficacy.cure.upper@0!case"});
+  const std::string capital =
+      rule("efficacy.cure.name", "efficacy.cure", "pattern = '''cure'''\ncase = \"capital\"");
+  CHECK(outcomes(capital, "A Cure at last.") == Outcomes{"efficacy.cure.name@0"});
+  CHECK(outcomes(capital, "A CURE at last.") == Outcomes{"efficacy.cure.name@0"});
+  CHECK(outcomes(capital, "A cure at last.") == Outcomes{"efficacy.cure.name@0!case"});
 }
 
 TEST_CASE("claims: a rule for headings rejects prose") {
@@ -191,9 +217,11 @@ TEST_CASE("claims: history in the same clause rejects") {
 
 TEST_CASE("claims: a cue of history rejects as far as its scope goes") {
   const auto told = [](const std::string& scope, const std::string& prose) {
-    const std::string cue = "[[cue]]\nid = \"history.once\"\nclass = \"history\"\nterms = "
-                            "[\"once\"]\nscope = \"";
-    return outcomes(kRelieve + cue + scope + "\n", prose).front() == "efficacy.treat.verb@0!history";
+    const std::string cue =
+        "[[cue]]\nid = \"history.once\"\nclass = \"history\"\nterms = "
+        "[\"once\"]\nscope = \"";
+    return outcomes(kRelieve + cue + scope + "\n", prose).front() ==
+           "efficacy.treat.verb@0!history";
   };
   CHECK(told("forward\"", "Once it relieved migraine."));
   CHECK_FALSE(told("forward\"", "It relieved migraine once."));
@@ -210,6 +238,10 @@ TEST_CASE("claims: a line that leads elsewhere rejects, the same word in a text 
   CHECK(outcomes(kRelieve, "Read more: what relieves migraine") ==
         Outcomes{"efficacy.treat.verb@0!navigation"});
   CHECK(outcomes(kRelieve, "What relieves migraine at home") == Outcomes{"efficacy.treat.verb@0"});
+  CHECK(outcomes(kRelieve, "It relieves migraine - contact us") ==
+        Outcomes{"efficacy.treat.verb@0"});
+  CHECK(outcomes(kRelieve, "Relieves migraine - contact us") ==
+        Outcomes{"efficacy.treat.verb@0!navigation"});
 }
 
 TEST_CASE("claims: a line leads nowhere by the words of the trigger itself") {
@@ -263,11 +295,10 @@ TEST_CASE("claims: the cause is named before its trigger, the condition after") 
 }
 
 TEST_CASE("claims: what is said to cause a condition may be one itself") {
-  const Reading reading(
-      lexicons_with(rule("cause.link.verb", "cause.link",
-                         "pattern = '''causes'''\nafter = { condition = 4 }\n"
-                         "before = { \"anatomy|condition\" = 9 }")),
-      "Arthritis of this kind causes migraine.");
+  const Reading reading(lexicons_with(rule("cause.link.verb", "cause.link",
+                                           "pattern = '''causes'''\nafter = { condition = 4 }\n"
+                                           "before = { \"anatomy|condition\" = 9 }")),
+                        "Arthritis of this kind causes migraine.");
   REQUIRE(reading.outcomes() == Outcomes{"cause.link.verb@0"});
   CHECK(reading.role(reading.candidates().front(), "cause") == "arthritis");
   CHECK(reading.role(reading.candidates().front(), "condition") == "migraine");

@@ -94,8 +94,8 @@ TEST_CASE("spread: what is no claim for another reason than a role does not spre
 }
 
 TEST_CASE("spread: only rules that say so spread") {
-  const Reading reading(lexicons_with(fixture::rule_table("efficacy.treat.verb", "we treat")),
-                        {{BlockKind::heading, "What we treat"},
-                         {BlockKind::list_item, "Migraine"}});
+  const Reading reading(
+      lexicons_with(fixture::rule_table("efficacy.treat.verb", "we treat")),
+      {{BlockKind::heading, "What we treat"}, {BlockKind::list_item, "Migraine"}});
   CHECK(reading.outcomes() == Outcomes{"efficacy.treat.verb@0"});
 }

@@ -170,6 +170,7 @@ TEST_CASE("refutations: a heading that forbids denies its list, not the prose be
 
 TEST_CASE("refutations: a quoted line is denied where the block below begins by denying it") {
   CHECK(refuted("\"Tea cures migraine.\"\n\nIt does not cure anything.") == List{0});
+  CHECK(refuted("\"Tea cures migraine\".\n\nIt does not cure anything.") == List{0});
   CHECK(refuted("\"Tea cures migraine.\"\n\nIt comes from China.").empty());
   CHECK(refuted("\"Tea cures migraine.\"\n\nNot only that: it is cheap.").empty());
   CHECK(refuted("\"Tea cured my migraine.\"\n\nIt does not cost much.").empty());
@@ -186,6 +187,16 @@ TEST_CASE("refutations: an article full of doubts quotes claims as specimens") {
   CHECK(refuted(std::string(kDoubts) + " No proof. They say it flushes toxins.").empty());
   CHECK(refuted(std::string(kDoubts) + " No proof. You may read that it flushes.") == List{4});
   CHECK(refuted(std::string(kDoubts) + " You may read that it flushes.").empty());
+}
+
+TEST_CASE("refutations: an article is full of doubts where one sentence in 22 doubts") {
+  const auto denied = [](int others) {
+    std::string text = "No proof of that. No proof here. No proof there. No proof.";
+    for (int i = 0; i < others; ++i) text += " Tea is hot.";
+    return refuted(text + " They say \"it flushes toxins\".");
+  };
+  CHECK(denied(83) == List{87});
+  CHECK(denied(84).empty());
 }
 
 }  // namespace claimlint

@@ -56,6 +56,12 @@ Stance stance(std::string_view clean, std::string_view word) {
 
 }  // namespace
 
+TEST_CASE("scopes: a long dash ends what is denied, behind a closing mark as well") {
+  CHECK(stance("It is not tea\u2014it cures migraine.", "cures") == Stance::asserted);
+  CHECK(stance("It is not \"tea\"\u2014it cures migraine.", "cures") == Stance::asserted);
+  CHECK(stance("It is not tea-based and cures.", "cures") == Stance::negated);
+}
+
 TEST_CASE("scopes: a plain sentence asserts") {
   CHECK(stance("Massage cures migraine.", "cures") == Stance::asserted);
 }

@@ -111,6 +111,8 @@ TEST_CASE("voices: what stands in quotes is quoted, what stands around it is not
 
 TEST_CASE("voices: a short quotation inside a sentence is a way of speaking") {
   CHECK(read("The scan was read as \"normal\" by them.").voice("normal") == Voice::author);
+  CHECK(read("The scan was read as \"not so bad\" by them.").voice("bad") == Voice::author);
+  CHECK(read("The scan was read as \"not at all bad\" by them.").voice("bad") == Voice::quoted);
   CHECK(read("\"Safer than pills!\"").voice("safer") == Voice::quoted);
 }
 
@@ -129,6 +131,8 @@ TEST_CASE("voices: a signature makes a testimonial without a first person") {
 TEST_CASE("voices: under reviews quotations are testimonials") {
   CHECK(read("# Reviews\n\"Hips better within nine days flat.\"").voice("better") ==
         Voice::testimonial);
+  CHECK(read("# Prices\nReviews follow. \"Hips better within nine days flat.\"").voice("better") ==
+        Voice::quoted);
 }
 
 TEST_CASE("voices: a professional's words are quoted, also by the name alone") {
@@ -137,10 +141,14 @@ TEST_CASE("voices: a professional's words are quoted, also by the name alone") {
       read("Meet Dr Hale.\n\"I see it clear in weeks,\" said Hale. \"My method works for all.\"");
   CHECK(reading.voice("clear") == Voice::quoted);
   CHECK(reading.voice("works") == Voice::quoted);
+  CHECK(read("\"I see it clear in weeks,\" said Dr Hale. \"My migraine left in one,\" said Ann.")
+            .voice("left") == Voice::testimonial);
 }
 
 TEST_CASE("voices: an unclosed quotation ends with its paragraph, inches open none") {
   CHECK(read("\"I was in pain for years.\n\nWe relieve pain.").voice("relieve") == Voice::author);
+  CHECK(read("\"I was in pain for years.\r\n\r\nWe relieve pain.").voice("relieve") ==
+        Voice::author);
   CHECK(read("One leg is 3\" short and we relieve the pain.").voice("relieve") == Voice::author);
 }
 
@@ -156,9 +164,12 @@ TEST_CASE("voices: in a quotation a mark closes unless it clearly begins a word"
   CHECK(glued.voice("years") == Voice::testimonial);
   CHECK(glued.voice("relieve") == Voice::author);
   CHECK(read("\"I was in pain for years \" and so we smiled.").voice("smiled") == Voice::author);
-  const Reading anew = read("\"I limped in, he wrote. \"My leg healed in a week.\" We smiled.");
-  CHECK(anew.voice("healed") == Voice::testimonial);
-  CHECK(anew.voice("smiled") == Voice::author);
+  for (const std::string blank : {" ", "\t", "\n", "\r\n"}) {
+    const Reading anew =
+        read("\"I limped in, he wrote." + blank + "\"My leg healed in a week.\" We smiled.");
+    CHECK(anew.voice("healed") == Voice::testimonial);
+    CHECK(anew.voice("smiled") == Voice::author);
+  }
 }
 
 TEST_CASE("stories: a patient's story that the author tells is a testimonial") {
@@ -167,6 +178,15 @@ TEST_CASE("stories: a patient's story that the author tells is a testimonial") {
   CHECK(reading.voice("gout") == Voice::testimonial);
   CHECK(reading.voice("walks") == Voice::testimonial);
   CHECK(reading.voice("people") == Voice::author);
+}
+
+TEST_CASE("stories: a story goes on with its person or a few words, in sentences of any length") {
+  CHECK(read("One of our patients had gout. He now walks all the way to the harbour each day.")
+            .voice("harbour") == Voice::testimonial);
+  CHECK(read("One of our patients had gout. Not one bad night since Monday.").voice("night") ==
+        Voice::testimonial);
+  CHECK(read("One of our patients had gout. Not one bad night is spent in the house by us.")
+            .voice("house") == Voice::author);
 }
 
 TEST_CASE("stories: one person in the past again and again needs no opening") {
@@ -193,6 +213,7 @@ TEST_CASE("stories: where the person of a story speaks, it goes on") {
   };
   CHECK(voice("At night Dale said tea is mild.", "mild") == Voice::testimonial);
   CHECK(voice("Tea is mild, said Dale.", "mild") == Voice::testimonial);
+  CHECK(voice("Dale's knee is well.", "well") == Voice::testimonial);
   CHECK(voice("At night Ann said tea is mild.", "mild") == Voice::author);
   CHECK(voice("Tea is mild, some said.\n\nDale's shop has it.", "mild") == Voice::author);
   CHECK(voice("We told Dale\n\nSaid to be mild, tea is cheap.", "mild") == Voice::author);

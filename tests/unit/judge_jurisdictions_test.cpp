@@ -15,7 +15,8 @@ using fixture::rule_table;
 using judge::Judgement;
 
 const std::string kTables = rule_table("efficacy.treat.verb", "relieves?") +
-                            rule_table("efficacy.cure.verb", "cures?") + R"toml(
+                            rule_table("efficacy.cure.verb", "cures?") +
+                            rule_table("cause.link.verb", "causes") + R"toml(
 [[cue]]
 id = "accepted.short"
 class = "short_term"
@@ -88,6 +89,7 @@ TEST_CASE("jurisdictions: a list accepts only what it says, in the words it asks
   CHECK(judged_one("For a time acupuncture relieves migraine and arthritis.", {"uk"}).unsupported);
   CHECK(judged_one("For a time acupuncture or ibuprofen relieves migraine.", {"uk"}).unsupported);
   CHECK(judged_one("For a time acupuncture cures migraine.", {"uk"}).unsupported);
+  CHECK(judged_one("For a time acupuncture causes migraine.", {"uk"}).unsupported);
 }
 
 TEST_CASE("jurisdictions: a list speaks of a claim that names what is offered, or who offers it") {

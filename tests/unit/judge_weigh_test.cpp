@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,15 @@ w=gone	0:200 1:200 2:10 3:400
 w=leaflet	0:-450 1:-450
 w=brochure	0:-150 1:-150
 w=pamphlet	1:-450
+w=notice	0:-100 1:-200
+w=memo	0:-100 1:-450
+w=ointment	2:60
+w=warm	2:50
+w=golden	2:40
+w=plain	2:-35
+w=gentle	2:30
+share=3	2:45
+length=0	2:20
 pair=condition vanished	0:100
 '''
 )";
@@ -69,9 +79,7 @@ std::string plain(int count) {
 }
 
 /// With enough of a leaflet behind it.
-std::string long_text(std::string text) {
-  return text + plain(10);
-}
+std::string long_text(std::string text) { return text + plain(10); }
 
 std::vector<std::string> names_of(const Reading& reading, std::uint32_t sentence) {
   const auto judgements = reading.judgements();
@@ -100,6 +108,34 @@ TEST_CASE("weigh: a claim of a rule gets the band of its type, with what weighs 
   REQUIRE(treat.confidence_reasons.size() == 2);
   CHECK(treat.confidence_reasons.front() == "\"soothing\" +1.70");
   CHECK(treat.confidence_reasons.back() == "\"gone\" +0.10");
+}
+
+TEST_CASE("weigh: the five reasons that weigh most are given, those against it as well") {
+  const auto judgement =
+      first_of(weighed("A warm, golden, gentle, plain, soothing ointment relieves migraine."));
+  CHECK(judgement.confidence_reasons ==
+        std::vector<std::string>{"\"soothing\" +1.70", "\"ointment\" +0.60", "\"warm\" +0.50",
+                                 "\"golden\" +0.40", "\"plain\" -0.35"});
+}
+
+TEST_CASE("weigh: a sentence's length and what is claimed around it are reasons in words") {
+  const auto judgements = weighed("Tea relieves migraine. Tea relieves arthritis." + plain(7));
+  REQUIRE_FALSE(judgements.empty());
+  CHECK(judgements.front().confidence_reasons ==
+        std::vector<std::string>{"how much of the text makes claims +0.45", "its length +0.20"});
+}
+
+TEST_CASE("weigh: what the model finds of no higher severity than it may give is left as it is") {
+  for (const std::string& reason : first_of(weighed("A soothing hour.")).reasons) {
+    CHECK_FALSE(reason.starts_with("found by the model alone"));
+  }
+}
+
+TEST_CASE("weigh: odds at the limit of doubt are none") {
+  CHECK(first_of(weighed(long_text("The notice: tea relieves migraine."))).severity ==
+        Severity::medium);
+  CHECK_FALSE(judge::is_hidden(first_of(weighed(long_text("The notice: act now.")))));
+  CHECK(first_of(weighed(long_text("The memo: tea cures migraine."))).severity == Severity::high);
 }
 
 TEST_CASE("weigh: a type is raised from its odds, where the sentence reaches those of a flag") {
@@ -182,6 +218,32 @@ TEST_CASE("features: capitals are more than half of the words") {
   const auto lexicons = lexicons_with(kTables);
   CHECK(is_described(Reading(lexicons, "BOOK YOUR PLACE today."), 0, "capitals"));
   CHECK_FALSE(is_described(Reading(lexicons, "BOOK YOUR place today."), 0, "capitals"));
+}
+
+TEST_CASE("features: lengths go up in steps") {
+  const auto lexicons = lexicons_with(kTables);
+  constexpr std::array<int, 5> kFirstOfStep = {4, 8, 14, 22, 32};
+  for (std::size_t step = 0; step < kFirstOfStep.size(); ++step) {
+    std::string text = "Word";
+    for (int i = 2; i < kFirstOfStep.at(step); ++i) text += " word";
+    CHECK(is_described(Reading(lexicons, text), 0, "length=" + std::to_string(step)));
+    CHECK(is_described(Reading(lexicons, text + " word"), 0, "length=" + std::to_string(step + 1)));
+  }
+}
+
+TEST_CASE("features: so do the per cent of the other sentences that make claims") {
+  const auto lexicons = lexicons_with(kTables);
+  constexpr std::array<int, 6> kFirstOfStep = {2, 5, 12, 25, 40, 60};
+  const auto share = [&](int claims, std::size_t step) {
+    std::string text = "The leaflet lies on the table.";
+    for (int i = 0; i < claims; ++i) text += " Tea relieves migraine.";
+    return is_described(Reading(lexicons, text + plain(100 - claims)), 0,
+                        "share=" + std::to_string(step));
+  };
+  for (std::size_t step = 0; step < kFirstOfStep.size(); ++step) {
+    CHECK(share(kFirstOfStep.at(step) - 1, step));
+    CHECK(share(kFirstOfStep.at(step), step + 1));
+  }
 }
 
 TEST_CASE("features: the first and last three sentences, but not in a text of a few") {

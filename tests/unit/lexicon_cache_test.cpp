@@ -151,6 +151,7 @@ TEST_CASE("lexicon cache: several may fill it at once") {
   const Folders folders;
   std::vector<claimlint::Report> audits(4);
   std::vector<std::thread> threads;
+  threads.reserve(audits.size());
   for (claimlint::Report& each : audits) {
     threads.emplace_back(
         [&] { each = audit(Lexicons::load(folders.own(), folders.cache(), kBase)); });
