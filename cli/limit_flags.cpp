@@ -9,8 +9,6 @@
 namespace claimlint::cli {
 namespace {
 
-/// The largest document that an audit takes.
-constexpr std::size_t kMaxBytes = std::size_t{1} << 30U;
 constexpr std::size_t kMaxSentences = 100'000'000;
 constexpr unsigned kMaxSeconds = 86'400;
 
@@ -21,7 +19,7 @@ std::vector<Flag> limit_flags() {
       {"max-bytes", "N", "audit verify",
        "do not audit larger documents, which are left incomplete (default 67108864)",
        [](Settings& s, const std::string& v) {
-         s.audit.limits.bytes = read_number<std::size_t>("max-bytes", v, 1, kMaxBytes);
+         s.audit.limits.bytes = read_number<std::size_t>("max-bytes", v, 1, kLargestDocument);
        }},
       {"max-seconds", "S", "audit serve verify",
        "of each document, audit what there is time for; reports of other runs may\n"

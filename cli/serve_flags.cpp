@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "serve_flags.hpp"
 
+#include "limit_flags.hpp"
 #include "numbers.hpp"
 
 namespace claimlint::cli {
 namespace {
 
-// One more would not fit the largest document that an audit takes.
-constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
 constexpr unsigned kMaxTimeout = 3600;
 
 }  // namespace
@@ -27,7 +26,7 @@ std::vector<Flag> serve_flags() {
        [](Settings& s, const std::string& v) { s.serve.listen = v; }},
       {"max-bytes", "N", "serve", "take no larger articles (default 16777216)",
        [](Settings& s, const std::string& v) {
-         s.serve.max_bytes = read_number<std::size_t>("max-bytes", v, 1, kMaxBytes);
+         s.serve.max_bytes = read_number<std::size_t>("max-bytes", v, 1, kLargestDocument);
        }},
       {"timeout", "S", "serve", "seconds for a request to come in (default 10)",
        [](Settings& s, const std::string& v) {

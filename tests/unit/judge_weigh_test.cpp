@@ -280,3 +280,10 @@ TEST_CASE("features: words, their pairs with names as kinds, and what the rules 
   CHECK_FALSE(has("before=persuasion"));
   CHECK_FALSE(has("pair=acupuncture relieves"));
 }
+
+TEST_CASE("features: of a trigger that does not stand the reason and the type are told") {
+  const Reading reading(lexicons_with(kTables), "Tea never relieves migraine. Act now!");
+  CHECK(is_described(reading, 0, "rejected=negated"));
+  CHECK(is_described(reading, 0, "near=efficacy.treat"));
+  CHECK_FALSE(is_described(reading, 0, "rule=efficacy.treat"));
+}
