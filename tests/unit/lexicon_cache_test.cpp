@@ -74,14 +74,15 @@ bool finds_own(const claimlint::Report& report) {
 
 TEST_CASE("lexicon cache: what is kept audits like what was made") {
   const Folders folders;
-  const claimlint::Report made = audit(Lexicons::load(folders.own(), kBase));
+  const Lexicons without = Lexicons::load(folders.own(), kBase);
+  const claimlint::Report made = audit(without);
   CHECK(finds_own(made));
   CHECK((audit(Lexicons::load(folders.own(), folders.cache(), kBase)) == made));
   REQUIRE(folders.kept().size() == 1);
   const auto written = fs::last_write_time(folders.kept().front());
   const Lexicons kept = Lexicons::load(folders.own(), folders.cache(), kBase);
   CHECK((audit(kept) == made));
-  CHECK(kept.sha256() == Lexicons::load(folders.own(), kBase).sha256());
+  CHECK(kept.sha256() == without.sha256());
   CHECK(fs::last_write_time(folders.kept().front()) == written);
 }
 
@@ -149,7 +150,7 @@ TEST_CASE("lexicon cache: lexicons with a problem are not kept") {
 
 TEST_CASE("lexicon cache: several may fill it at once") {
   const Folders folders;
-  std::vector<claimlint::Report> audits(4);
+  std::vector<claimlint::Report> audits(2);
   std::vector<std::thread> threads;
   threads.reserve(audits.size());
   for (claimlint::Report& each : audits) {
