@@ -33,18 +33,24 @@ Column::Kind kind_of(std::string_view format) {
 
 /// What an array of the interface points to.
 struct Column::Given {
+  explicit Given(Column made) : column(std::move(made)) {}
+  Given(const Given&) = delete;
+  Given& operator=(const Given&) = delete;
+  ~Given() {
+    for (ArrowArray& child : children) {
+      if (child.release != nullptr) child.release(&child);
+    }
+  }
+
+  static void release(ArrowArray* array) {
+    const std::unique_ptr<Given> given(static_cast<Given*>(array->private_data));
+    array->release = nullptr;
+  }
+
   Column column;
   std::vector<const void*> buffers;
   std::vector<ArrowArray> children;
   std::vector<ArrowArray*> places;
-
-  static void release(ArrowArray* array) {
-    const std::unique_ptr<Given> given(static_cast<Given*>(array->private_data));
-    for (ArrowArray& child : given->children) {
-      if (child.release != nullptr) child.release(&child);
-    }
-    array->release = nullptr;
-  }
 };
 
 Column::Column(const ArrowSchema& schema)
@@ -96,7 +102,7 @@ void Column::end_value() {
 }
 
 void Column::give(Column column, ArrowArray& array) {
-  auto given = std::make_unique<Given>(Given{std::move(column), {}, {}, {}});
+  auto given = std::make_unique<Given>(std::move(column));
   Column& own = given->column;
   given->buffers.push_back(own.nulls_ == 0 ? nullptr : own.valid_.data());
   if (!own.offsets_.empty()) given->buffers.push_back(own.offsets_.data());
