@@ -45,8 +45,9 @@ Model layer_over(Base base, const std::vector<LexiconFile>& files,
                  std::vector<LexiconProblem> problems) {
   Model below = embedded_model();
   if (base == Base::without_concepts) below.concepts.clear();
+  const Expressions shipped = expressions_of(below);
   Model model = layer(std::move(below), parse_lexicons(files, problems));
-  check_references(model, problems);
+  check_references(model, problems, shipped);
   if (!problems.empty()) throw LexiconError(std::move(problems));
   return model;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -15,8 +16,8 @@ namespace {
 /// Checks one model; problems go to the entry they are about.
 class Checker {
  public:
-  Checker(const Model& model, std::vector<LexiconProblem>& problems)
-      : problems_(problems), expander_(model) {
+  Checker(const Model& model, std::vector<LexiconProblem>& problems, const Expressions& examined)
+      : problems_(problems), examined_(examined), expander_(model) {
     for (const ClaimType& type : model.types) {
       types_.insert(type.id);
       if (type.keeps_severity) firm_.insert(type.id);
@@ -190,6 +191,7 @@ class Checker {
   }
 
   std::string problem_with(const std::string& expanded) {
+    if (examined_.contains(expanded)) return {};
     if (expanded.size() > kMaxExpression) {
       return "the expression is longer than " + std::to_string(kMaxExpression >> 10U) + " KiB";
     }
@@ -209,8 +211,9 @@ class Checker {
   }
 
   std::vector<LexiconProblem>& problems_;
+  const Expressions& examined_;
   ClassExpander expander_;
-  std::size_t steps_ = 0;   ///< of all expressions so far
+  std::size_t steps_ = 0;   ///< of all expressions looked at so far
   bool exhausted_ = false;  ///< they are too many
   std::size_t names_ = 0;   ///< of all concepts so far
   bool too_many_names_ = false;
@@ -223,8 +226,22 @@ class Checker {
 
 }  // namespace
 
-void check_references(const Model& model, std::vector<LexiconProblem>& problems) {
-  Checker checker(model, problems);
+Expressions expressions_of(const Rulebook& rules) {
+  Expressions all;
+  ClassExpander expander(rules);
+  const auto add = [&](const std::string& expression) { all.insert(expander.expand(expression)); };
+  for (const Rule& rule : rules.rules) {
+    add(rule.pattern);
+    std::ranges::for_each(rule.unless, add);
+  }
+  for (const Cue& cue : rules.cues) add(cue.pattern);
+  for (const Textbook& entry : rules.textbook) add(entry.pattern);
+  return all;
+}
+
+void check_references(const Model& model, std::vector<LexiconProblem>& problems,
+                      const Expressions& examined) {
+  Checker checker(model, problems, examined);
   for (const ClaimType& type : model.types) checker.check(type);
   for (const Rule& rule : model.rules) checker.check(rule);
   for (const Cue& cue : model.cues) checker.check(cue);

@@ -28,7 +28,7 @@ inline constexpr std::size_t kMaxClassBytes = std::size_t{64} << 20U;
 inline constexpr std::size_t kMaxClassDepth = 32;
 /// Groups of an expression that lie in one another.
 inline constexpr std::size_t kMaxDepth = 100;
-/// Steps of the program that RE2 makes of an expression, and of all of them.
+/// Steps of the program that RE2 makes of an expression, and of all that a folder brings.
 inline constexpr std::size_t kMaxSteps = 100'000;
 inline constexpr std::size_t kMaxAllSteps = 10'000'000;
 

@@ -67,6 +67,12 @@ void OpeningIndex::write(const Texts& texts, FlatWriter& out) {
   out.add(entries);
 }
 
+bool OpeningIndex::Entry::opens_pattern(std::size_t patterns, std::size_t all_gates) const {
+  return pattern < patterns && std::ranges::all_of(gates, [&](std::uint32_t gate) {
+           return gate < all_gates || gate == text::kNone;
+         });
+}
+
 OpeningIndex::OpeningIndex(FlatReader& in, std::size_t patterns, std::size_t gates)
     : nodes_(in.values<Node>()), entries_(in.values<Entry>()) {
   if (in.is_trusted()) return;
@@ -79,10 +85,8 @@ OpeningIndex::OpeningIndex(FlatReader& in, std::size_t patterns, std::size_t gat
     require(nodes_[node].first_entry <= nodes_[node + 1].first_entry);
   }
   require(std::all_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-    const bool opens = entry.pattern == text::kNone;
-    const auto is_gate = [&](std::uint32_t gate) { return gate < gates || gate == text::kNone; };
-    return (opens ? entry.gates.front() < gates : entry.pattern < patterns) &&
-           std::ranges::all_of(entry.gates, is_gate);
+    if (entry.pattern == text::kNone) return entry.gates.front() < gates;
+    return entry.opens_pattern(patterns, gates);
   }));
 }
 

@@ -30,6 +30,10 @@ class OpeningIndex {
   struct Entry {
     std::uint32_t pattern = 0;
     Gates gates = kNoGates;
+
+    /// An opening, of so many patterns, behind so many gates.
+    [[nodiscard]] bool opens_pattern(std::size_t patterns, std::size_t all_gates) const;
+
     friend constexpr auto operator<=>(const Entry&, const Entry&) = default;
   };
   using Texts = std::vector<std::pair<std::string, Entry>>;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "model.hpp"
@@ -30,9 +31,16 @@ Model parse_lexicons(const std::vector<LexiconFile>& files, std::vector<LexiconP
 /// Puts `over` on top of `base`: the same id replaces, the rest is added.
 Model layer(Model base, Model over);
 
+/// Expressions with their cue classes written out.
+using Expressions = std::unordered_set<std::string>;
+
+/// Those of rules that have passed check_references.
+Expressions expressions_of(const Rulebook& rules);
+
 /// What only the whole tells: a rule of an unknown type, a demand for an unknown role, a pattern
 /// that names an unknown cue class, a basis that is no provision, an id that does not begin with
-/// its type, no scoring.
-void check_references(const Model& model, std::vector<LexiconProblem>& problems);
+/// its type, no scoring. RE2 looks at no expression that is among `examined`.
+void check_references(const Model& model, std::vector<LexiconProblem>& problems,
+                      const Expressions& examined = {});
 
 }  // namespace claimlint::lexicon

@@ -62,10 +62,7 @@ Patterns::Impl::Impl(FlatReader& in)
       anywhere(in.values<OpeningIndex::Entry>()) {
   require(programs.size() == texts.size());
   require(std::ranges::all_of(anywhere, [&](const OpeningIndex::Entry& entry) {
-    return entry.pattern < texts.size() &&
-           std::ranges::all_of(entry.gates, [&](std::uint32_t gate) {
-             return gate < gates || gate == text::kNone;
-           });
+    return entry.opens_pattern(texts.size(), gates);
   }));
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
     if (!programs.knows(i)) regexes.try_emplace(i, texts[i]);

@@ -2,6 +2,7 @@
 #include "regex.hpp"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,12 @@ std::string shortened(const std::string& error) {
 
 std::string with_end(std::string_view expression) {
   return std::string("(").append(expression).append(")").append(kEnd);
+}
+
+/// By itself: what is put around it closes no group that it leaves open. A set reads expressions
+/// without making programs of them.
+bool parses(const std::string& expression, std::string& error) {
+  return RE2::Set(options(), RE2::UNANCHORED).Add(expression, &error) >= 0;
 }
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -93,11 +100,10 @@ std::optional<std::size_t> Regex::longest_at(std::string_view text, std::size_t 
 
 Regex::Verdict Regex::examine(const std::string& expression) {
   const std::string opened = open_blanks(expression);
-  const RE2 regex(opened, options());
-  if (!regex.ok()) return {shortened(regex.error())};
-  if (RE2::FullMatch("", regex)) return {"the expression matches the empty text"};
+  if (std::string error; !parses(opened, error)) return {shortened(error)};
   const RE2 ended(with_end(opened), options());
   if (!ended.ok()) return {shortened(ended.error())};
+  if (RE2::FullMatch("", ended)) return {"the expression matches the empty text"};
   return {{}, static_cast<std::size_t>(ended.ProgramSize())};
 }
 

@@ -12,8 +12,10 @@
 namespace {
 
 using claimlint::LexiconProblem;
+using claimlint::lexicon::Expressions;
 using claimlint::lexicon::LexiconFile;
 using claimlint::lexicon::Model;
+using claimlint::lexicon::parse_lexicons;
 
 constexpr const char* kHead = "why = 'a test'\nsource = 'ours'\n";
 
@@ -253,6 +255,38 @@ TEST_CASE("references: a class may name another, but not itself") {
 TEST_CASE("references: an expression must match something") {
   CHECK(check_one(rule("pattern = '(cure)?'\n")).problems ==
         Lines{"b.toml:9:11: the expression matches the empty text"});
+}
+
+TEST_CASE("references: an expression is whole by itself, whatever is put around it") {
+  CHECK(check_one(rule("pattern = 'cures)|(heals'\n")).problems ==
+        Lines{"b.toml:9:11: unexpected ): cures)|(heals"});
+}
+
+TEST_CASE("references: what was examined is not examined again, unless a class in it has grown") {
+  const auto problems_of = [](const std::string& cues, const Expressions& examined) {
+    std::vector<LexiconProblem> problems;
+    const auto model = parse_lexicons({{"a.toml", kHead + kScoring + kType + cues}}, problems);
+    check_references(model, problems, examined);
+    return problems.size();
+  };
+  const std::string broken = "[[cue]]\nid='a'\nclass='ease'\npattern='(relie[f'\n";
+  CHECK(problems_of(broken, {}) == 1);
+  CHECK(problems_of(broken, {"(relie[f"}) == 0);
+  const std::string user = "[[cue]]\nid='b'\nclass='good'\npattern='fast {ease}'\n";
+  CHECK(problems_of(broken + user, {"(relie[f"}) == 1);
+}
+
+TEST_CASE("references: expressions are given with their classes written out") {
+  std::vector<LexiconProblem> problems;
+  const auto model = parse_lexicons(
+      {{"a.toml", kHead + kType + "[[cue]]\nid='a'\nclass='ease'\npattern='relief'\n" +
+                      "[[cue]]\nid='b'\nclass='good'\npattern='fast {ease}'\n"}},
+      problems);
+  const Expressions all = expressions_of(model);
+  CHECK(all.contains("relief"));
+  CHECK(std::ranges::any_of(all, [](const std::string& one) {
+    return one.starts_with("fast ") && one.find("relief") != std::string::npos;
+  }));
 }
 
 TEST_CASE("layers: the same id replaces, the rest is added") {
