@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "context/context.hpp"
+#include "context/quotations.hpp"
 #include "tag_sample.hpp"
 
 namespace claimlint {
@@ -128,6 +129,17 @@ TEST_CASE("voices: a signature makes a testimonial without a first person") {
         Voice::testimonial);
 }
 
+TEST_CASE("voices: a signature stands right behind the quotation") {
+  const std::string praise = "\"Came in gray, left glowing today.\"";
+  CHECK(read(praise + "   - Devorah S").voice("glowing") == Voice::testimonial);
+  CHECK(read(praise + "    - Devorah S").voice("glowing") == Voice::quoted);
+}
+
+TEST_CASE("quotations: there is none where nothing stands between the marks") {
+  CHECK(context::find_quotations(sample::read("They wrote \"\" on it.")).empty());
+  CHECK(context::find_quotations(sample::read("They wrote \"a\" on it.")).size() == 1);
+}
+
 TEST_CASE("voices: under reviews quotations are testimonials") {
   CHECK(read("# Reviews\n\"Hips better within nine days flat.\"").voice("better") ==
         Voice::testimonial);
@@ -178,6 +190,8 @@ TEST_CASE("stories: a patient's story that the author tells is a testimonial") {
   CHECK(reading.voice("gout") == Voice::testimonial);
   CHECK(reading.voice("walks") == Voice::testimonial);
   CHECK(reading.voice("people") == Voice::author);
+  CHECK(read("One of our patients had gout.\n\nWe open at nine.").voice("gout") ==
+        Voice::testimonial);
 }
 
 TEST_CASE("stories: a story goes on with its person or a few words, in sentences of any length") {

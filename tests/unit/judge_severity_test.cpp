@@ -29,6 +29,7 @@ severity_if = [
     { when = "lasts.permanent !testimonial", severity = "high" },
     { when = "heading !claim", severity = "low" },
     { when = "persuasion.urgency|cause", severity = "high" },
+    { when = "anatomy", severity = "low" },
 ]
 message = "m"
 want = ["w"]
@@ -61,6 +62,11 @@ TEST_CASE("severity: words in the sentence make a case hold, and are named") {
   CHECK(judgement.reasons ==
         std::vector<std::string>{"efficacy.treat.verb, lasts.permanent (for good), no testimonial: "
                                  "high"});
+}
+
+TEST_CASE("severity: a mention of a kind makes a case hold, and is named") {
+  CHECK(treatment("It relieves migraine in the neck.").reasons ==
+        std::vector<std::string>{"efficacy.treat.verb, anatomy (neck): low"});
 }
 
 TEST_CASE("severity: a heading alone is mild, with another claim it is not") {
