@@ -13,6 +13,7 @@
 #include "lexicon/cache.hpp"
 #include "lexicon/compiled.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/expressions.hpp"
 #include "lexicon/parse.hpp"
 #include "text/digest.hpp"
 
@@ -45,7 +46,7 @@ Model layer_over(Base base, const std::vector<LexiconFile>& files,
                  std::vector<LexiconProblem> problems) {
   Model below = embedded_model();
   if (base == Base::without_concepts) below.concepts.clear();
-  const Expressions shipped = expressions_of(below);
+  const Expressions shipped = expand_all(below);
   Model model = layer(std::move(below), parse_lexicons(files, problems));
   check_references(model, problems, shipped);
   if (!problems.empty()) throw LexiconError(std::move(problems));

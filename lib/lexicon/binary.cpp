@@ -22,24 +22,6 @@ constexpr std::size_t kDigestSize = 64;
 constexpr std::size_t kHeaderSize = kMagic.size() + kDigestSize;
 static_assert(kHeaderSize % kFlatAlignment == 0);
 
-template <typename Entry>
-std::vector<std::string> expanded_patterns(const Model& model, const std::vector<Entry>& entries) {
-  ClassExpander expander(model);
-  std::vector<std::string> patterns;
-  patterns.reserve(entries.size());
-  for (const Entry& entry : entries) patterns.push_back(expander.expand(entry.pattern));
-  return patterns;
-}
-
-std::vector<std::string> expanded_unless(const Model& model) {
-  ClassExpander expander(model);
-  std::vector<std::string> patterns;
-  for (const Rule& rule : model.rules) {
-    for (const std::string& unless : rule.unless) patterns.push_back(expander.expand(unless));
-  }
-  return patterns;
-}
-
 std::vector<Term> terms_of(const std::vector<Concept>& concepts) {
   std::vector<Term> terms;
   for (std::uint32_t i = 0; i < concepts.size(); ++i) {
@@ -74,10 +56,11 @@ std::string compile(const Model& model) {
   write_rulebook(model, out);
   Concepts::write(model.concepts, out);
   WordLists::write(model, out);
-  Patterns::write(expanded_patterns(model, model.rules), out);
-  Patterns::write(expanded_unless(model), out);
-  Patterns::write(expanded_patterns(model, model.cues), out);
-  Patterns::write(expanded_patterns(model, model.textbook), out);
+  const Expressions expressions = expand_all(model);
+  Patterns::write(expressions.rules, out);
+  Patterns::write(expressions.unless, out);
+  Patterns::write(expressions.cues, out);
+  Patterns::write(expressions.textbook, out);
   Terms::write(terms_of(model.concepts), out);
   Terms::write(terms_of(model.units), out);
   Weights::write(model.features, out);

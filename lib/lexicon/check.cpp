@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_set>
 
 #include "choices.hpp"
 #include "expressions.hpp"
@@ -17,7 +17,11 @@ namespace {
 class Checker {
  public:
   Checker(const Model& model, std::vector<LexiconProblem>& problems, const Expressions& examined)
-      : problems_(problems), examined_(examined), expander_(model) {
+      : problems_(problems), expander_(model) {
+    for (const auto* all :
+         {&examined.rules, &examined.unless, &examined.cues, &examined.textbook}) {
+      examined_.insert(all->begin(), all->end());
+    }
     for (const ClaimType& type : model.types) {
       types_.insert(type.id);
       if (type.keeps_severity) firm_.insert(type.id);
@@ -211,8 +215,8 @@ class Checker {
   }
 
   std::vector<LexiconProblem>& problems_;
-  const Expressions& examined_;
   ClassExpander expander_;
+  std::unordered_set<std::string_view> examined_;
   std::size_t steps_ = 0;   ///< of all expressions looked at so far
   bool exhausted_ = false;  ///< they are too many
   std::size_t names_ = 0;   ///< of all concepts so far
@@ -225,19 +229,6 @@ class Checker {
 };
 
 }  // namespace
-
-Expressions expressions_of(const Rulebook& rules) {
-  Expressions all;
-  ClassExpander expander(rules);
-  const auto add = [&](const std::string& expression) { all.insert(expander.expand(expression)); };
-  for (const Rule& rule : rules.rules) {
-    add(rule.pattern);
-    std::ranges::for_each(rule.unless, add);
-  }
-  for (const Cue& cue : rules.cues) add(cue.pattern);
-  for (const Textbook& entry : rules.textbook) add(entry.pattern);
-  return all;
-}
 
 void check_references(const Model& model, std::vector<LexiconProblem>& problems,
                       const Expressions& examined) {

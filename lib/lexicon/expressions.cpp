@@ -125,4 +125,18 @@ const std::string& ClassExpander::expand_class(std::string_view name,
   return cue_class.expanded;
 }
 
+Expressions expand_all(const Rulebook& model) {
+  Expressions all;
+  ClassExpander expander(model);
+  for (const Rule& rule : model.rules) {
+    all.rules.push_back(expander.expand(rule.pattern));
+    for (const std::string& unless : rule.unless) all.unless.push_back(expander.expand(unless));
+  }
+  for (const Cue& cue : model.cues) all.cues.push_back(expander.expand(cue.pattern));
+  for (const Textbook& entry : model.textbook) {
+    all.textbook.push_back(expander.expand(entry.pattern));
+  }
+  return all;
+}
+
 }  // namespace claimlint::lexicon

@@ -45,4 +45,15 @@ class ClassExpander {
   std::size_t all_expanded_ = 0;  ///< bytes of the classes so far
 };
 
+/// The expressions of a rulebook with their cue classes written out, in its order.
+struct Expressions {
+  std::vector<std::string> rules = {};
+  std::vector<std::string> unless = {};  ///< of all rules
+  std::vector<std::string> cues = {};
+  std::vector<std::string> textbook = {};
+};
+
+/// For a rulebook that has passed check_references.
+Expressions expand_all(const Rulebook& model);
+
 }  // namespace claimlint::lexicon

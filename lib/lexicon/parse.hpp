@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
+#include "expressions.hpp"
 #include "model.hpp"
 
 namespace claimlint::lexicon {
@@ -30,12 +30,6 @@ Model parse_lexicons(const std::vector<LexiconFile>& files, std::vector<LexiconP
 
 /// Puts `over` on top of `base`: the same id replaces, the rest is added.
 Model layer(Model base, Model over);
-
-/// Expressions with their cue classes written out.
-using Expressions = std::unordered_set<std::string>;
-
-/// Those of rules that have passed check_references.
-Expressions expressions_of(const Rulebook& rules);
 
 /// What only the whole tells: a rule of an unknown type, a demand for an unknown role, a pattern
 /// that names an unknown cue class, a basis that is no provision, an id that does not begin with

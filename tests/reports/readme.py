@@ -22,6 +22,10 @@ def output_of(tool, root, command):
     return run.stdout.decode()
 
 
+def first_line(text):
+    return text.split("\n", 1)[0]
+
+
 def label_of(line):
     return " ".join(re.sub(r"[\d.]+", "#", line).split())
 
@@ -36,12 +40,12 @@ def excerpt(block, whole):
 
 def refreshed(tool, root, block, wholes):
     if block.startswith("$ claimlint"):
-        command = block.split("\n", 1)[0]
+        command = first_line(block)
         return f"{command}\n{output_of(tool, root, command)}"
     if block.startswith("#include <claimlint/"):
         return (root / "tests" / "consumers" / "example.cpp").read_text(encoding="utf-8")
     for whole in wholes:
-        if block.split("\n", 1)[0] == whole.split("\n", 1)[0]:
+        if first_line(block) == first_line(whole):
             return excerpt(block, whole)
     return block
 
@@ -57,7 +61,7 @@ def main():
         readme.write_text(wanted, encoding="utf-8")
         return 0
     assert text.count("$ claimlint ") >= 2 and "#include <claimlint/" in text, "no examples"
-    assert all(whole.split("\n", 1)[0] in text for whole in wholes), "no excerpts"
+    assert all(first_line(whole) in text for whole in wholes), "no excerpts"
     if text != wanted:
         print("README.md shows other output than the tool gives; refresh it with --update:")
         print("\n".join(set(wanted.splitlines()) ^ set(text.splitlines())))
